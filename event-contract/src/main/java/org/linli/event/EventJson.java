@@ -1,0 +1,81 @@
+package org.linli.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The wire form of events: JSON, unknown fields passed over, instants as RFC 3339 text. */
+public final class EventJson {
+
+    private static final Map<Class<?>, String> NAMES = Stream.of(
+                    GridEvent.class, PartyMemberEvent.class, RequestEvent.class)
+            .flatMap(family ->
+                    Arrays.stream(family.getAnnotation(JsonSubTypes.class).value()))
+            .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
+
+    private static final Map<String, Class<?>> CLASSES =
+            NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private EventJson() {}
+
+    /** Wire name of an event, like {@code request.closed.v1}. */
+    public static String typeOf(Event event) {
+        return Optional.ofNullable(NAMES.get(event.getClass())).orElseThrow();
+    }
+
+    /** Payload of an event. */
+    public static String write(Event event) {
+        return JSON.writeValueAsString(event);
+    }
+
+    /**
+     * Reads a payload.
+     *
+     * @return nothing if this version of the contract does not know the type: other types are passed over, not refused
+     * @throws JacksonException if the payload is not the JSON that the type asks for
+     * @throws IncompleteEvent if a value that the type promises is missing
+     */
+    public static Optional<Event> read(String type, byte[] payload) {
+        return Optional.ofNullable(CLASSES.get(type)).map(known -> {
+            var event = (Event) JSON.readValue(payload, known);
+            requireWhole((Record) event, type);
+            return event;
+        });
+    }
+
+    private static void requireWhole(Record part, String path) {
+        for (var component : part.getClass().getRecordComponents()) {
+            var value = valueOf(component, part);
+            var name = path + "." + component.getName();
+            if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                throw new IncompleteEvent(name);
+            }
+            if (value instanceof Record nested) {
+                requireWhole(nested, name);
+            }
+        }
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Record owner) {
+        try {
+            return component.getAccessor().invoke(owner);
+        } catch (ReflectiveOperationException unreachable) {
+            throw new IllegalStateException("accessors of public records can be called", unreachable);
+        }
+    }
+}

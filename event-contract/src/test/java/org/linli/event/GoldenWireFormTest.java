@@ -1,0 +1,114 @@
+package org.linli.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What other services and earlier releases have stored must be read for ever: one golden file per type. */
+class GoldenWireFormTest {
+
+    private static final UUID ID = UUID.fromString("0193f0a0-0000-7000-8000-000000000001");
+    private static final Instant AT = Instant.parse("2026-11-22T01:02:03Z");
+    private static final DivisionCode COMMUNITY = new DivisionCode("140213050001");
+    private static final DivisionCode GRID = COMMUNITY.child(1);
+    private static final OrderFacts ORDER = new OrderFacts(GRID, RequestKind.HELP, "路灯", Channel.APP, "resident-1");
+    private static final Boundary SQUARE = Boundary.polygon(
+            List.of(List.of(List.of(113.3, 40.0), List.of(113.4, 40.0), List.of(113.4, 40.1), List.of(113.3, 40.0))));
+
+    static Stream<Event> everyType() {
+        return Stream.of(
+                new GridEvent.DivisionRegistered(ID, COMMUNITY, 1, "康吉社区居民委员会", AT),
+                new GridEvent.GridRegistered(ID, GRID, 1, "第一网格", GridKind.BASIC, 400, SQUARE, AT),
+                new GridEvent.BoundaryDrawn(ID, GRID, 2, SQUARE, AT),
+                new PartyMemberEvent.UnitRegistered(ID, "unit-1", 1, "自来水公司", COMMUNITY, AT),
+                new PartyMemberEvent.MemberRegistered(ID, "member-1", 1, "unit-1", MemberKind.EMPLOYED, AT),
+                new PartyMemberEvent.UnitCheckedIn(ID, "unit-1", 2, COMMUNITY, AT),
+                new PartyMemberEvent.MemberCheckedIn(ID, "member-1", 2, "unit-1", COMMUNITY, AT),
+                new PartyMemberEvent.ServiceRecordConfirmed(
+                        ID, "record-1", 2, "member-1", "unit-1", COMMUNITY, "扫雪", 90, AT),
+                new RequestEvent.Submitted(ID, "order-1", 1, ORDER, AT),
+                new RequestEvent.Dispatched(ID, "order-1", 2, ORDER, "unit-1", AT),
+                new RequestEvent.Signed(ID, "order-1", 3, ORDER, "unit-1", AT),
+                new RequestEvent.Claimed(ID, "order-1", 3, ORDER, "member-1", AT),
+                new RequestEvent.Answered(ID, "order-1", 4, ORDER, "unit-1", null, AT),
+                new RequestEvent.Rated(ID, "order-1", 5, ORDER, "unit-1", null, true, AT),
+                new RequestEvent.Closed(ID, "order-1", 6, ORDER, null, "member-1", AT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyType")
+    void anEventIsWrittenAsItsGoldenFileSays(Event event) throws IOException {
+        var json = JsonMapper.shared();
+
+        assertThat(json.readTree(EventJson.write(event))).isEqualTo(json.readTree(golden(EventJson.typeOf(event))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyType")
+    void aGoldenFileIsReadAsTheEventThatItWas(Event event) throws IOException {
+        var type = EventJson.typeOf(event);
+
+        assertThat(EventJson.read(type, golden(type))).contains(event);
+    }
+
+    @Test
+    void everyTypeOfTheContractHasAGoldenFile() {
+        var families = Stream.of(GridEvent.class, PartyMemberEvent.class, RequestEvent.class);
+
+        assertThat(everyType().map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))
+                        .toList());
+    }
+
+    @Test
+    void aFieldThatALaterReleaseAddedIsPassedOver() {
+        var later = """
+                {"eventId":"%s","code":"140213050001","sequence":1,"name":"康吉","at":"%s","population":4000}""".formatted(ID, AT);
+
+        assertThat(EventJson.read("grid.division-registered.v1", bytes(later)))
+                .contains(new GridEvent.DivisionRegistered(ID, COMMUNITY, 1, "康吉", AT));
+    }
+
+    @Test
+    void aTypeOfALaterReleaseIsPassedOver() {
+        assertThat(EventJson.read("grid.division-registered.v2", bytes("{}"))).isEmpty();
+    }
+
+    @Test
+    void aPayloadThatLacksAPromisedValueIsRefused() {
+        var noName = """
+                {"eventId":"%s","code":"140213050001","sequence":1,"at":"%s"}""".formatted(ID, AT);
+
+        assertThatThrownBy(() -> EventJson.read("grid.division-registered.v1", bytes(noName)))
+                .isInstanceOf(IncompleteEvent.class)
+                .hasMessageContaining("name");
+    }
+
+    @Test
+    void aPayloadThatIsNotJsonIsRefused() {
+        assertThatThrownBy(() -> EventJson.read("request.closed.v1", bytes("not json")))
+                .isInstanceOf(JacksonException.class);
+    }
+
+    private static byte[] golden(String type) throws IOException {
+        try (var file = GoldenWireFormTest.class.getResourceAsStream("/golden/" + type + ".json")) {
+            assertThat(file).as("golden file of %s", type).isNotNull();
+            return file.readAllBytes();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,103 @@
+package org.linli.kit.consume;
+
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.linli.event.EventJson;
+import org.linli.event.IncompleteEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Feeds one handler, synchronously: the next poll comes when the last batch is stored. What cannot be read, or what the
+ * handler cannot digest on its own, is parked with its reason; a store outage is waited out with nothing skipped.
+ */
+final class EventListener implements BatchMessageListener<String, byte[]> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final EventHandler handler;
+    private final ConsumerRecordRecoverer deadLetters;
+    private final MeterRegistry meters;
+
+    EventListener(EventHandler handler, ConsumerRecordRecoverer deadLetters, MeterRegistry meters) {
+        this.handler = handler;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        var batch = records.stream().flatMap(r -> read(r).stream()).toList();
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            handle(batch.stream().map(Readable::event).toList());
+        } catch (RuntimeException failure) {
+            throwIfOutage(failure);
+            batch.forEach(this::handleAlone);
+        }
+    }
+
+    private void handleAlone(Readable one) {
+        try {
+            handle(List.of(one.event()));
+        } catch (RuntimeException failure) {
+            throwIfOutage(failure);
+            park(one.record(), failure);
+        }
+    }
+
+    private void handle(List<Received> batch) {
+        handler.handle(batch)
+                .timeout(PATIENCE)
+                .onErrorMap(TimeoutException.class, e -> new QueryTimeoutException("store is too slow", e))
+                .block();
+        meters.counter("linli.events.consumed", "group", handler.group()).increment(batch.size());
+    }
+
+    private static void throwIfOutage(RuntimeException failure) {
+        if (failure instanceof DataAccessResourceFailureException || failure instanceof TransientDataAccessException) {
+            throw failure;
+        }
+    }
+
+    private Optional<Readable> read(ConsumerRecord<String, byte[]> record) {
+        try {
+            var cloudEvent = KafkaMessageFactory.createReader(record).toEvent();
+            var data =
+                    Objects.requireNonNull(cloudEvent.getData(), "no payload").toBytes();
+            return EventJson.read(cloudEvent.getType(), data)
+                    .map(event -> new Readable(new Received(event, originOf(record)), record));
+        } catch (CloudEventRWException | JacksonException | IncompleteEvent | NullPointerException poison) {
+            park(record, poison);
+            return Optional.empty();
+        }
+    }
+
+    private static Origin originOf(ConsumerRecord<?, ?> record) {
+        return new Origin(record.topic(), record.partition(), record.offset());
+    }
+
+    private void park(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
+        LOG.error("{} parks {}: {}", handler.group(), originOf(record), reason.toString());
+        deadLetters.accept(record, reason);
+        meters.counter("linli.events.dead.lettered", "group", handler.group()).increment();
+    }
+
+    private record Readable(Received event, ConsumerRecord<String, byte[]> record) {}
+}

@@ -1,0 +1,5 @@
+/** Keyset cursors. */
+@NullMarked
+package org.linli.kit.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.linli.kit.sample;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.linli.event.DivisionCode;
+import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.Caller;
+import org.linli.kit.identity.Role;
+import org.linli.kit.page.Page;
+import org.linli.kit.page.Paging;
+import org.linli.kit.problem.NotFound;
+import org.linli.kit.store.AggregateStore;
+import org.linli.kit.store.IfMatch;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/lamps")
+class LampController {
+
+    private final AggregateStore<Lamp> lamps;
+    private final Clock clock;
+
+    LampController(AggregateStore<Lamp> lamps, Clock clock) {
+        this.lamps = lamps;
+        this.clock = clock;
+    }
+
+    record NewLamp(
+            @NotBlank String id,
+            @NotNull DivisionCode division,
+            @Max(99) int height) {}
+
+    @PostMapping
+    @AllowedFor({Role.COMMUNITY_ADMIN, Role.DISTRICT_ADMIN})
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<Lamp> install(@Valid @RequestBody NewLamp lamp, Caller caller) {
+        caller.scope().require(lamp.division());
+        return lamps.insert(Lamp.installed(lamp.id(), lamp.division(), clock.instant()));
+    }
+
+    @PostMapping("/{id}/switch")
+    @AllowedFor(Role.COMMUNITY_ADMIN)
+    Mono<Lamp> toggle(@PathVariable String id, IfMatch ifMatch) {
+        return lamps.change(
+                        Query.query(Criteria.where("_id").is(id)),
+                        lamp -> ifMatch.check(lamp).switched(clock.instant()))
+                .switchIfEmpty(Mono.error(() -> new NotFound(id)));
+    }
+
+    @GetMapping("/numbers")
+    @AllowedFor({Role.COMMUNITY_ADMIN, Role.AUDITOR})
+    Mono<Page<String>> numbers(Paging paging) {
+        var from = paging.after().map(Integer::parseInt).orElse(0) + 1;
+        List<String> fetched = IntStream.rangeClosed(from, 7)
+                .limit(paging.fetch())
+                .mapToObj(Integer::toString)
+                .toList();
+        return Mono.just(paging.page(fetched, number -> number));
+    }
+
+    @GetMapping("/in/{division}")
+    @AllowedFor(Role.COMMUNITY_ADMIN)
+    Mono<String> in(@PathVariable DivisionCode division) {
+        return Mono.just(division.level().name());
+    }
+
+    @GetMapping("/fault")
+    @AllowedFor(Role.COMMUNITY_ADMIN)
+    Mono<String> fault() {
+        return Mono.error(new IllegalArgumentException("secret detail"));
+    }
+
+    @GetMapping("/away")
+    @AllowedFor(Role.COMMUNITY_ADMIN)
+    Mono<String> away() {
+        var outage = new Outage();
+        outage.ofCalls(1);
+        return outage.pass().thenReturn("never");
+    }
+
+    @GetMapping("/forgotten")
+    Mono<String> nobodySaidWhoMayCallThis() {
+        return Mono.just("secret");
+    }
+}

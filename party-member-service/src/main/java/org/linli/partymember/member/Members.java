@@ -1,0 +1,60 @@
+package org.linli.partymember.member;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.linli.kit.identity.Scope;
+import org.linli.kit.outbox.OutboxRelay;
+import org.linli.kit.page.Page;
+import org.linli.kit.page.Paging;
+import org.linli.kit.problem.NotFound;
+import org.linli.kit.store.AggregateStore;
+import org.linli.kit.store.Change;
+import org.linli.partymember.store.Command;
+import org.linli.partymember.store.ScopedQuery;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The members on all rosters. */
+@Repository
+public class Members {
+
+    private final AggregateStore<Member> store;
+    private final MeterRegistry meters;
+
+    Members(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
+        this.store = new AggregateStore<>(Member.class, mongo, relay);
+        this.meters = meters;
+    }
+
+    Mono<Member> add(Change<Member> registered) {
+        return store.insert(registered);
+    }
+
+    /** The member of this id, if the scope covers them. */
+    public Mono<Member> find(Scope scope, String id) {
+        return store.findOne(ScopedQuery.one(scope, id));
+    }
+
+    Mono<Page<Member>> page(Scope scope, Optional<String> unit, Paging paging) {
+        var alike = unit.map(id -> Map.of("unitId", id)).orElseGet(Map::of);
+        return store.find(ScopedQuery.page(scope, alike, paging))
+                .collectList()
+                .map(members -> paging.page(members, Member::id));
+    }
+
+    Mono<Member> checkIn(Scope scope, String id, Function<Member, Change<Member>> decide) {
+        var command = new Command<>(decide);
+        return store.change(ScopedQuery.one(scope, id), command)
+                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
+                .doOnNext(ignored -> count(command));
+    }
+
+    private void count(Command<Member> command) {
+        if (command.moved()) {
+            meters.counter("linli.check.ins", "by", "member").increment();
+        }
+    }
+}

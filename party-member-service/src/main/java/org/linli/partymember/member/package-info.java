@@ -1,0 +1,5 @@
+/** Members (党员), of seven kinds, and their check-in. */
+@NullMarked
+package org.linli.partymember.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package org.linli.partymember.unit;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.linli.event.DivisionCode;
+
+/** A unit to be registered. */
+record NewUnit(
+        @NotBlank @Size(max = 100) String name, @NotNull DivisionCode divisionCode) {}

@@ -1,0 +1,15 @@
+package org.linli.partymember.unit;
+
+import org.linli.kit.store.Indexes;
+import org.linli.partymember.store.ScopeKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class UnitIndexes {
+
+    @Bean
+    Indexes indexesOfUnits() {
+        return Indexes.on("units", Indexes.ascending("outbox.at"), Indexes.ascending(ScopeKeys.FIELD, "_id"));
+    }
+}

@@ -1,0 +1,36 @@
+package org.linli.gateway.route;
+
+import java.util.stream.Stream;
+
+/** A service behind the gateway, and the paths that are its own: no path belongs to two. */
+enum Backend {
+    GRID(
+            "grid-service",
+            "/divisions/**",
+            "/grids/**",
+            "/micro-grids/**",
+            "/locate",
+            "/staff-assignments/**",
+            "/grid-figures"),
+    PARTY_MEMBER("party-member-service", "/units/**", "/members/**", "/service-records/**"),
+    REQUEST("request-service", "/requests/**", "/request-figures"),
+    EVALUATION("evaluation-service", "/rule-sets/**", "/points", "/ledger-entries/**", "/leaderboards/**");
+
+    static final String ROOT = "/api/v1";
+
+    private final String service;
+    private final String[] paths;
+
+    Backend(String service, String... paths) {
+        this.service = service;
+        this.paths = Stream.of(paths).map(ROOT::concat).toArray(String[]::new);
+    }
+
+    String service() {
+        return service;
+    }
+
+    String[] paths() {
+        return paths.clone();
+    }
+}

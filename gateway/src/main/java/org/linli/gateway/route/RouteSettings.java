@@ -1,0 +1,21 @@
+package org.linli.gateway.route;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What the gateway lets through, and how long it waits.
+ *
+ * @param bodyLimit the largest body
+ * @param importBodyLimit the largest body of an import of divisions
+ * @param importTimeout how long such an import may take
+ * @param breakerOpenFor how long a service that fails is left alone
+ */
+@ConfigurationProperties("linli.gateway")
+record RouteSettings(
+        @DefaultValue("1MB") DataSize bodyLimit,
+        @DefaultValue("16MB") DataSize importBodyLimit,
+        @DefaultValue("60s") Duration importTimeout,
+        @DefaultValue("5s") Duration breakerOpenFor) {}

@@ -1,0 +1,121 @@
+package org.linli.gateway;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import java.io.IOException;
+import java.net.Socket;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+
+class BodyLimitTest extends GatewayTest {
+
+    private static final int MIB = 1024 * 1024;
+    private static final String IMPORT = "/api/v1/divisions/import";
+
+    private ResponseSpec withLength(String path, int bytes) {
+        return client.post()
+                .uri(path)
+                .contentType(MediaType.TEXT_PLAIN)
+                .bodyValue(new byte[bytes])
+                .exchange();
+    }
+
+    private ResponseSpec chunked(String path, int bytes) {
+        var part = 64 * 1024;
+        var parts = Flux.range(0, (bytes + part - 1) / part)
+                .map(i -> Math.min(part, bytes - i * part))
+                .map(size -> (DataBuffer) DefaultDataBufferFactory.sharedInstance.wrap(new byte[size]));
+        return client.post()
+                .uri(path)
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(BodyInserters.fromDataBuffers(parts))
+                .exchange();
+    }
+
+    @Test
+    void aBodyOfExactlyTheLimitPasses() {
+        withLength("/api/v1/units", MIB)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.bytes")
+                .isEqualTo(MIB);
+        chunked("/api/v1/units", MIB)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.bytes")
+                .isEqualTo(MIB);
+    }
+
+    @Test
+    void aBodyThatSaysItIsTooLargeIsRefusedUnread() {
+        var answer = withLength("/api/v1/units", MIB + 1);
+
+        expectProblem(answer, 413, "body-too-large").jsonPath("$.detail").isEqualTo("请求体超过上限 1048576 字节");
+        assertThat(PARTY_MEMBER.asked()).isEmpty();
+    }
+
+    @Test
+    void aBodyThatTurnsOutTooLargeIsRefused() {
+        var answer = chunked("/api/v1/units", MIB + 1);
+
+        expectProblem(answer, 413, "body-too-large");
+    }
+
+    @Test
+    void aMuchTooLargeBodyIsRefusedTooAndTheServiceIsNotBlamed() {
+        for (var i = 0; i < 12; i++) {
+            expectProblem(chunked("/api/v1/units", 5 * MIB), 413, "body-too-large");
+        }
+
+        assertThat(breakerOf("party-member-service").getState()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void anImportMayBeLarger() {
+        withLength(IMPORT, 16 * MIB)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.bytes")
+                .isEqualTo(16 * MIB);
+        chunked(IMPORT, 2 * MIB)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.bytes")
+                .isEqualTo(2 * MIB);
+    }
+
+    @Test
+    void anImportHasItsLimitToo() {
+        expectProblem(withLength(IMPORT, 16 * MIB + 1), 413, "body-too-large");
+        expectProblem(chunked(IMPORT, 16 * MIB + 1), 413, "body-too-large");
+    }
+
+    @Test
+    void aCallerWhoDoesNotSendTheBodyIsToBlameAndNotTheService() throws IOException {
+        var answer = answerToHalfABody();
+
+        assertThat(answer).startsWith("HTTP/1.1 408 ").contains("urn:linli:problem:request-timeout");
+        assertThat(breakerOf("party-member-service").getMetrics().getNumberOfFailedCalls())
+                .isZero();
+    }
+
+    private String answerToHalfABody() throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var head =
+                    "POST /api/v1/units HTTP/1.1\r\nHost: linli\r\nAuthorization: Bearer %s\r\nContent-Length: 10\r\n\r\nhalf";
+            socket.getOutputStream().write(head.formatted(ISSUER.token()).getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.linli.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ManagementTest extends GatewayTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"})
+    void theManagementPortTellsHealth(String path) {
+        var answer = clientOf(managementPort).get().uri(path).exchange();
+
+        answer.expectStatus().isOk().expectBody().jsonPath("$.status").isEqualTo("UP");
+    }
+
+    @Test
+    void metricsTellRequestsByRouteProblemsAndBreakers() {
+        client.get().uri("/api/v1/units").exchange();
+        client.get().uri("/nowhere").exchange();
+
+        var metrics = clientOf(managementPort)
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(metrics)
+                .containsPattern(
+                        "linli_gateway_requests_seconds_count\\{.*routeId=\"party-member-service\".*status=\"OK\"")
+                .contains("linli_gateway_problems_total{service=\"\",slug=\"not-found\"}")
+                .contains("resilience4j_circuitbreaker_state{name=\"grid-service\",state=\"closed\"} 1.0")
+                .contains("jvm_memory_used_bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/env",
+                "/actuator/gateway/routes",
+                "/actuator/beans",
+                "/actuator/shutdown",
+                "/api/v1/units",
+                "/status"
+            })
+    void nothingElseIsOnTheManagementPort(String path) {
+        var answer = clientOf(managementPort)
+                .get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(ISSUER.token()))
+                .exchange();
+
+        answer.expectStatus().isNotFound();
+    }
+}

@@ -1,0 +1,114 @@
+package org.linli.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import reactor.core.publisher.Mono;
+
+class RoutingTest extends GatewayTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/divisions/140213/children?limit=2, grid-service",
+        "/api/v1/divisions, grid-service",
+        "/api/v1/grids/140213050001001/micro-grids, grid-service",
+        "/api/v1/micro-grids/1, grid-service",
+        "/api/v1/locate?longitude=113.3&latitude=40.08, grid-service",
+        "/api/v1/staff-assignments/1/end, grid-service",
+        "/api/v1/grid-figures?division=140213, grid-service",
+        "/api/v1/units/1/members, party-member-service",
+        "/api/v1/members/1, party-member-service",
+        "/api/v1/service-records/1/confirm, party-member-service",
+        "/api/v1/requests/1/history, request-service",
+        "/api/v1/request-figures?period=2026-11, request-service",
+        "/api/v1/rule-sets/current, evaluation-service",
+        "/api/v1/points?subjectKind=MEMBER, evaluation-service",
+        "/api/v1/ledger-entries?limit=1, evaluation-service",
+        "/api/v1/leaderboards/verification, evaluation-service"
+    })
+    void aPathGoesToTheServiceThatItBelongsTo(String path, String service) {
+        var answer = client.get().uri(path).exchange();
+
+        answer.expectStatus().isOk().expectBody().jsonPath("$.service").isEqualTo(service);
+    }
+
+    @Test
+    void pathAndQueryArriveAsTheyWereSent() {
+        client.get().uri("/api/v1/units?cursor={cursor}&limit=2", "a/b=").exchange();
+
+        assertThat(PARTY_MEMBER.asked())
+                .extracting(StubService.Asked::uri)
+                .containsExactly("/api/v1/units?cursor=a%2Fb%3D&limit=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/nothing",
+                "/api/v1",
+                "/api/v1/locate/more",
+                "/api/v2/units",
+                "/actuator",
+                "/actuator/health",
+                "/actuator/prometheus"
+            })
+    void anUnknownPathIsAProblem(String path) {
+        var answer = client.get().uri(path).header("Accept-Language", "en").exchange();
+
+        expectProblem(answer, 404, "not-found").jsonPath("$.detail").isEqualTo("There is no such address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/units/../../../actuator/prometheus",
+                "/api/v1/units/%2e%2e/%2e%2e/actuator",
+                "/api/v1//units",
+                "/api/v1/units;a=b"
+            })
+    void aPathInDisguiseIsRefused(String path) {
+        var answer = client.get()
+                .uri(java.net.URI.create("http://127.0.0.1:" + port + path))
+                .exchange();
+
+        expectProblem(answer, 400, "malformed-request");
+        assertThat(PARTY_MEMBER.asked()).isEmpty();
+    }
+
+    @Test
+    void aProblemOfTheServicePassesUntouched() {
+        var problem = "{\"type\":\"urn:linli:problem:conflict\",\"status\":409,\"traceId\":\"its own\"}";
+        REQUEST.answers((_, response) -> response.status(409)
+                .header("Content-Type", "application/problem+json")
+                .header("ETag", "\"7\"")
+                .sendString(Mono.just(problem)));
+
+        var answer = client.post()
+                .uri("/api/v1/requests")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{}")
+                .exchange();
+
+        answer.expectStatus()
+                .isEqualTo(409)
+                .expectHeader()
+                .valueEquals("ETag", "\"7\"")
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody(String.class)
+                .isEqualTo(problem);
+    }
+
+    @Test
+    void theBodyArrivesWhole() {
+        var answer =
+                client.post().uri("/api/v1/units").bodyValue(new byte[200_000]).exchange();
+
+        answer.expectStatus().isOk().expectBody().jsonPath("$.bytes").isEqualTo(200_000);
+    }
+}

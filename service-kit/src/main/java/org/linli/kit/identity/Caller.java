@@ -39,6 +39,12 @@ public record Caller(String subject, Set<Role> roles, Optional<String> divisionS
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same caller without the roles that are not among these. */
+    Caller onlyAs(Set<Role> those) {
+        var kept = roles.stream().filter(those::contains).collect(Collectors.toUnmodifiableSet());
+        return new Caller(subject, kept, divisionScope, unitId);
+    }
+
     /** Whether the caller has any of these roles. */
     public boolean is(Role... any) {
         return Arrays.stream(any).anyMatch(roles::contains);

@@ -1,5 +1,6 @@
 package org.linli.kit.identity;
 
+import java.util.Set;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
@@ -9,7 +10,10 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Gives a controller method its {@link Caller}. */
+/**
+ * Gives a controller method its {@link Caller}, in no other roles than those that may call it: who is an auditor of a district
+ * and the admin of a unit acts on the unit's behalf only within the unit.
+ */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -22,6 +26,11 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
                 .cast(JwtAuthenticationToken.class)
-                .map(token -> Caller.of(token.getToken()));
+                .map(token -> Caller.of(token.getToken()).onlyAs(rolesOf(parameter)));
+    }
+
+    private static Set<Role> rolesOf(MethodParameter parameter) {
+        var allowed = parameter.getMethodAnnotation(AllowedFor.class);
+        return allowed == null ? Set.of() : Set.of(allowed.value());
     }
 }

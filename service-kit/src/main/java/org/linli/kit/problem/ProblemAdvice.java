@@ -1,5 +1,8 @@
 package org.linli.kit.problem;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.event.MalformedCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,10 +62,16 @@ final class ProblemAdvice {
         if (root instanceof DataBufferLimitException) {
             return answer(BadInput.tooLarge(), exchange);
         }
-        if (root instanceof JacksonException unreadable) {
-            return answer(BadInput.unreadable(unreadable), exchange);
-        }
-        return answer(BadInput.byStatus(failure), exchange);
+        return answer(
+                unreadable(failure).map(BadInput::unreadable).orElseGet(() -> BadInput.byStatus(failure)), exchange);
+    }
+
+    /** The reader's own complaint, which names the field; what caused it lies deeper. */
+    private static Optional<JacksonException> unreadable(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(JacksonException.class::isInstance)
+                .map(JacksonException.class::cast)
+                .findFirst();
     }
 
     @ExceptionHandler

@@ -86,6 +86,18 @@ class ProblemsTest {
     }
 
     @Test
+    void aRoleThatMayNotCallLendsItsScopeToNone() {
+        var auditorWhoLivesHere = Token.of("AUDITOR", "UNIT_ADMIN", "RESIDENT").scope("140213");
+
+        http.get()
+                .uri("/api/v1/lamps/scope")
+                .headers(auditorWhoLivesHere)
+                .exchange()
+                .expectBody(String.class)
+                .isEqualTo("Person[personId=auditor-1]");
+    }
+
+    @Test
     void aRoleIsRefusedBeforeItsBodyIsLookedAt() {
         problem(post(Token.of("RESIDENT"), "not json"), 403, "forbidden");
     }
@@ -110,6 +122,10 @@ class ProblemsTest {
                 "{\"id\":\" \",\"division\":\"140213050001\",\"height\":1}      | malformed-request | id",
                 "{\"id\":\"bad\",\"height\":1}                                  | malformed-request | division",
                 "{\"id\":\"bad\",\"division\":\"140213050001\",\"height\":1,\"x\":1} | malformed-request | x",
+                "{\"id\":7,\"division\":\"140213050001\",\"height\":1}          | malformed-request | id",
+                "{\"id\":true,\"division\":\"140213050001\",\"height\":1}       | malformed-request | id",
+                "{\"id\":\"bad\",\"division\":\"140213050001\",\"height\":1,\"until\":\"soon\"} | malformed-request | until",
+                "{\"id\":\"bad\",\"division\":\"140213050001\",\"height\":1,\"colour\":1} | malformed-request | colour",
                 "{\"id\":\"bad\",\"division\":\"14021305000\",\"height\":1}     | malformed-code    |",
             })
     void aBadBodyIsRefusedAndItsFieldNamed(String body, String slug, String field) {

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
@@ -43,7 +45,14 @@ class LampController {
     record NewLamp(
             @NotBlank String id,
             @NotNull DivisionCode division,
-            @Max(99) int height) {}
+            @Max(99) int height,
+            @Nullable Instant until,
+            @Nullable Colour colour) {}
+
+    enum Colour {
+        WHITE,
+        YELLOW
+    }
 
     @PostMapping
     @AllowedFor({Role.COMMUNITY_ADMIN, Role.DISTRICT_ADMIN})
@@ -77,6 +86,12 @@ class LampController {
     @AllowedFor(Role.COMMUNITY_ADMIN)
     Mono<String> in(@PathVariable DivisionCode division) {
         return Mono.just(division.level().name());
+    }
+
+    @GetMapping("/scope")
+    @AllowedFor(Role.RESIDENT)
+    Mono<String> scope(Caller caller) {
+        return Mono.just(caller.scope().toString());
     }
 
     @GetMapping("/fault")

@@ -1,0 +1,16 @@
+package org.linli.evaluation;
+
+import org.linli.kit.ServiceKit;
+import org.linli.kit.Services;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/** Starts the evaluation service. */
+@SpringBootApplication
+@Import(ServiceKit.class)
+public class EvaluationServiceApplication {
+
+    public static void main(String... args) {
+        Services.run(EvaluationServiceApplication.class, "evaluation-service", args);
+    }
+}

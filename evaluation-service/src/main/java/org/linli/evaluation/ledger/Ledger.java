@@ -1,0 +1,140 @@
+package org.linli.evaluation.ledger;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.linli.evaluation.points.Period;
+import org.linli.evaluation.points.Subject;
+import org.linli.kit.identity.Scope;
+import org.linli.kit.page.Page;
+import org.linli.kit.page.Paging;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** The entries: only ever added to. */
+@Repository
+public class Ledger {
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final String ID = "_id";
+    private static final String AFTER_ANY_SUFFIX = "~";
+    private static final int STREAM_BATCH = 1000;
+    private static final int ATTEMPTS = 3;
+
+    private final ReactiveMongoTemplate mongo;
+    private final LedgerMetrics metrics;
+
+    Ledger(ReactiveMongoTemplate mongo, LedgerMetrics metrics) {
+        this.mongo = mongo;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Adds entries; one that is there already stays as it is.
+     *
+     * @return the entries as the ledger holds them
+     */
+    public Mono<List<Entry>> add(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return Mono.just(entries);
+        }
+        var inserts = entries.stream().map(this::insertUnlessThere).toList();
+        return mongo.execute(Entry.COLLECTION, ledger -> ledger.bulkWrite(inserts, UNORDERED))
+                .single()
+                .retryWhen(Retry.max(ATTEMPTS).filter(DuplicateKeyException.class::isInstance))
+                .flatMap(result -> stored(entries, result));
+    }
+
+    private WriteModel<Document> insertUnlessThere(Entry entry) {
+        var document = new Document();
+        mongo.getConverter().write(entry, document);
+        document.remove("_class");
+        var id = new Document(ID, document.remove(ID));
+        return new UpdateOneModel<>(id, new Document("$setOnInsert", document), UPSERT);
+    }
+
+    /** What was there before may have been scored by another edition of the rules: the ledger is what counts. */
+    private Mono<List<Entry>> stored(List<Entry> entries, BulkWriteResult result) {
+        result.getUpserts().forEach(fresh -> metrics.entered(entries.get(fresh.getIndex())));
+        return result.getUpserts().size() == entries.size()
+                ? Mono.just(entries)
+                : mongo.find(
+                                Query.query(Criteria.where(ID)
+                                        .in(entries.stream().map(Entry::id).toList())),
+                                Entry.class)
+                        .collectList();
+    }
+
+    /** A subject's entries that lie within a scope, newest first. */
+    public Mono<Page<Entry>> entries(Subject subject, Period period, Paging paging, Scope scope) {
+        var query = query(subject, period, paging.after(), scope)
+                .with(Sort.by(Sort.Direction.DESC, "timeline"))
+                .limit(paging.fetch());
+        return mongo.find(query, Entry.class).collectList().map(found -> paging.page(found, Entry::timeline));
+    }
+
+    /** All entries that lie within a scope, subject by subject. */
+    public Flux<Posting> postings(Scope scope) {
+        return postings(Query.query(within(scope)).with(Sort.by("subjectKind", "subjectId")));
+    }
+
+    /** A subject's entries of a period that lie within a scope. */
+    public Flux<Posting> postings(Subject subject, Period period, Scope scope) {
+        return postings(query(subject, period, Optional.empty(), scope));
+    }
+
+    /** How many entries lie within a scope. */
+    public Mono<Long> count(Scope scope) {
+        return mongo.count(Query.query(within(scope)), Entry.COLLECTION);
+    }
+
+    private Flux<Posting> postings(Query query) {
+        query.fields().include("subjectKind", "subjectId", "divisionCode", "points", "period");
+        return mongo.find(query.cursorBatchSize(STREAM_BATCH), Posting.class, Entry.COLLECTION);
+    }
+
+    private static Query query(Subject subject, Period period, Optional<String> before, Scope scope) {
+        var criteria = within(scope)
+                .and("subjectKind")
+                .is(subject.kind())
+                .and("subjectId")
+                .is(subject.id());
+        var until = before.orElse(AFTER_ANY_SUFFIX);
+        if (period.equals(Period.ALL)) {
+            return Query.query(criteria.and("timeline").lt(until));
+        }
+        var end = period.value() + AFTER_ANY_SUFFIX;
+        return Query.query(criteria.and("timeline").gte(period.value()).lt(until.compareTo(end) < 0 ? until : end));
+    }
+
+    private static Criteria within(Scope scope) {
+        return switch (scope) {
+            case Scope.Division(var prefix) when prefix.isEmpty() -> new Criteria();
+            case Scope.Division(var prefix) -> Criteria.where("divisions").is(prefix);
+            case Scope.Person(var id) ->
+                new Criteria()
+                        .andOperator(
+                                Criteria.where("subjectId").is(id),
+                                Criteria.where("subjectKind").ne("UNIT"));
+            case Scope.Unit(var id) ->
+                new Criteria()
+                        .andOperator(
+                                Criteria.where("subjectId").is(id),
+                                Criteria.where("subjectKind").is("UNIT"));
+            case Scope.Nothing _ -> Criteria.where(ID).in(List.of());
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.linli.evaluation.rule;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.event.Event;
+import org.linli.event.EventJson;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An event as expressions see it: its wire form, with absent values left out.
+ *
+ * @param values by name; nested where the event is
+ */
+record EventFields(Map<String, Object> values) {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    /** CEL's whole numbers are 64 bits wide. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .build();
+
+    static EventFields of(Event event) {
+        return new EventFields(JSON.readValue(EventJson.write(event), MAP));
+    }
+
+    /** The value at a path such as {@code order.grid}. */
+    Optional<Object> at(String path) {
+        @Nullable Object value = values;
+        for (var name : path.split("\\.", -1)) {
+            value = value instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return Optional.ofNullable(value);
+    }
+}

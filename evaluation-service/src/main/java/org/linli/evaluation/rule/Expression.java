@@ -1,0 +1,67 @@
+package org.linli.evaluation.rule;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A compiled expression over an event.
+ *
+ * @param <T> what it gives: {@code Boolean}, {@code String} or {@code Long}
+ */
+final class Expression<T> {
+
+    private final String text;
+    private final Class<T> type;
+    private final Program program;
+    private final List<String> paths;
+
+    /**
+     * @param paths the event's values that it names, such as {@code order.grid}
+     */
+    Expression(String text, Class<T> type, Program program, List<String> paths) {
+        this.text = text;
+        this.type = type;
+        this.program = program;
+        this.paths = paths;
+    }
+
+    T of(EventFields event) throws CelEvaluationException {
+        return type.cast(program.eval(Map.of(ExpressionCompiler.EVENT, event.values())));
+    }
+
+    List<String> paths() {
+        return paths;
+    }
+
+    /** {@code event.minutes / 30 * 100 = 90 / 30 * 100 = 300}; a constant just says itself. */
+    String workedOut(EventFields event, T result) {
+        var steps = List.of(text, withValues(event), String.valueOf(result));
+        return steps.stream().distinct().collect(Collectors.joining(" = "));
+    }
+
+    private String withValues(EventFields event) {
+        return names().map(names -> names.matcher(text)
+                        .replaceAll(name -> Matcher.quoteReplacement(
+                                event.at(name.group(1)).map(Expression::shown).orElse(name.group()))))
+                .orElse(text);
+    }
+
+    private Optional<Pattern> names() {
+        return paths.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .reduce((some, more) -> some + "|" + more)
+                .map(any -> Pattern.compile("\\b" + ExpressionCompiler.EVENT + "\\.(" + any + ")\\b"));
+    }
+
+    private static String shown(Object value) {
+        return value instanceof String words ? "\"" + words + "\"" : value.toString();
+    }
+}

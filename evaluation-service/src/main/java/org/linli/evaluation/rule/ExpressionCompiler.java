@@ -1,0 +1,106 @@
+package org.linli.evaluation.rule;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compiles CEL against one type of event: names and types are checked, there are no loops, and no floating-point number
+ * may come near a score.
+ */
+final class ExpressionCompiler {
+
+    static final String EVENT = "event";
+
+    private final EventTypes types;
+    private final CelRuntime runtime =
+            CelRuntimeFactory.standardCelRuntimeBuilder().build();
+
+    ExpressionCompiler(EventTypes types) {
+        this.types = types;
+    }
+
+    Expression<Boolean> bool(String text, CelType event) throws Rejected {
+        return compile(text, event, SimpleType.BOOL, Boolean.class);
+    }
+
+    Expression<String> string(String text, CelType event) throws Rejected {
+        return compile(text, event, SimpleType.STRING, String.class);
+    }
+
+    Expression<Long> integer(String text, CelType event) throws Rejected {
+        return compile(text, event, SimpleType.INT, Long.class);
+    }
+
+    private <T> Expression<T> compile(String text, CelType event, CelType result, Class<T> type) throws Rejected {
+        try {
+            var tree = CelCompilerFactory.standardCelCompilerBuilder()
+                    .setStandardMacros(CelStandardMacro.HAS)
+                    .setTypeProvider(types)
+                    .addVar(EVENT, event)
+                    .setResultType(result)
+                    .build()
+                    .compile(text)
+                    .getAst();
+            refuseFloatingPoint(tree);
+            return new Expression<>(text, type, runtime.createProgram(tree), pathsIn(tree));
+        } catch (CelValidationException | CelEvaluationException unusable) {
+            throw new Rejected(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private static void refuseFloatingPoint(CelAbstractSyntaxTree tree) throws Rejected {
+        if (tree.getTypeMap().containsValue(SimpleType.DOUBLE)) {
+            throw new Rejected("floating-point numbers are not exact; use whole 1/100 points");
+        }
+    }
+
+    private static List<String> pathsIn(CelAbstractSyntaxTree tree) {
+        return CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .filter(node -> !isOwnerOfField(node))
+                .flatMap(node -> path(node.expr()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isOwnerOfField(CelNavigableExpr node) {
+        return node.parent().filter(p -> p.getKind() == Kind.SELECT).isPresent();
+    }
+
+    /** The path of a field of the event, however deep; nothing for any other expression. */
+    private static Optional<String> path(CelExpr expression) {
+        if (expression.getKind() != Kind.SELECT) {
+            return Optional.empty();
+        }
+        var owner = expression.select().operand();
+        var field = expression.select().field();
+        return isEvent(owner) ? Optional.of(field) : path(owner).map(above -> above + "." + field);
+    }
+
+    private static boolean isEvent(CelExpr expression) {
+        return expression.getKind() == Kind.IDENT && expression.ident().name().equals(EVENT);
+    }
+
+    /** An expression that cannot be used, and why. */
+    static final class Rejected extends Exception {
+
+        Rejected(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.linli.evaluation.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.linli.evaluation.points.SubjectKind;
+import org.linli.kit.problem.Text;
+
+/**
+ * A rule set as it is written down, and as it is shown.
+ *
+ * @param id which family of rules
+ * @param version which edition of it; unique among all that are loaded
+ * @param effectiveFrom first day (Asia/Shanghai) whose events it scores, until a later edition does
+ */
+record RuleSetText(String id, String version, LocalDate effectiveFrom, List<RuleText> rules) {
+
+    /**
+     * One rule. The expressions are CEL over the variable {@code event}.
+     *
+     * @param event wire type of the events that it looks at
+     * @param when whether it scores one of them: bool
+     * @param subject whom it scores: string, an id of the given kind
+     * @param division where: string, code of a community, grid or micro-grid
+     * @param points how much: int, 1/100 points
+     */
+    record RuleText(
+            String id,
+            String event,
+            SubjectKind subjectKind,
+            String when,
+            String subject,
+            String division,
+            String points,
+            Text text) {}
+}

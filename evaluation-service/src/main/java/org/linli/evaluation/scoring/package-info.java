@@ -1,0 +1,5 @@
+/** Turns events into ledger entries and moves the boards. */
+@NullMarked
+package org.linli.evaluation.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package org.linli.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.testkit.Token;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Every role on every endpoint: what is their own, within their scope, above it, beside it, and without any scope. */
+@EvaluationServiceTest
+class AccessTest {
+
+    private static final String STREET = "140213050";
+    private static final Map<String, String> PATHS = Map.of(
+            "rules", "/rule-sets/current",
+            "own points", "/points?subjectKind={kind}&subjectId={own}",
+            "own entries", "/ledger-entries?subjectKind={kind}&subjectId={own}",
+            "another's points", "/points?subjectKind={kind}&subjectId=another",
+            "another's entries", "/ledger-entries?subjectKind={kind}&subjectId=another",
+            "people's board", "/leaderboards?division={division}&subjectKind=MEMBER",
+            "residents' board", "/leaderboards?division={division}&subjectKind=RESIDENT",
+            "units' board", "/leaderboards?division={division}&subjectKind=UNIT",
+            "verification", "/leaderboards/verification?division={division}",
+            "points there", "/points?subjectKind=UNIT&subjectId=another&division={division}");
+
+    @Autowired
+    private WebTestClient http;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RESIDENT       | rules             | RESIDENT | 200
+            RESIDENT       | own points        | RESIDENT | 200
+            RESIDENT       | own entries       | RESIDENT | 200
+            RESIDENT       | own points        | MEMBER   | 403
+            RESIDENT       | own points        | UNIT     | 403
+            RESIDENT       | another's points  | RESIDENT | 403
+            RESIDENT       | another's entries | RESIDENT | 403
+            RESIDENT       | units' board      | UNIT     | 200
+            RESIDENT       | people's board    | MEMBER   | 403
+            RESIDENT       | residents' board  | RESIDENT | 403
+            RESIDENT       | verification      | UNIT     | 403
+            PARTY_MEMBER   | rules             | MEMBER   | 200
+            PARTY_MEMBER   | own points        | MEMBER   | 200
+            PARTY_MEMBER   | own entries       | MEMBER   | 200
+            PARTY_MEMBER   | own entries       | RESIDENT | 403
+            PARTY_MEMBER   | another's points  | MEMBER   | 403
+            PARTY_MEMBER   | another's entries | MEMBER   | 403
+            PARTY_MEMBER   | units' board      | UNIT     | 200
+            PARTY_MEMBER   | people's board    | MEMBER   | 403
+            PARTY_MEMBER   | verification      | UNIT     | 403
+            UNIT_ADMIN     | rules             | UNIT     | 200
+            UNIT_ADMIN     | own points        | UNIT     | 200
+            UNIT_ADMIN     | own entries       | UNIT     | 200
+            UNIT_ADMIN     | another's points  | UNIT     | 403
+            UNIT_ADMIN     | another's entries | UNIT     | 403
+            UNIT_ADMIN     | another's points  | MEMBER   | 403
+            UNIT_ADMIN     | units' board      | UNIT     | 200
+            UNIT_ADMIN     | people's board    | MEMBER   | 403
+            UNIT_ADMIN     | verification      | UNIT     | 403
+            GRID_STAFF     | rules             | UNIT     | 200
+            GRID_STAFF     | another's points  | UNIT     | 403
+            GRID_STAFF     | another's entries | UNIT     | 403
+            GRID_STAFF     | units' board      | UNIT     | 403
+            GRID_STAFF     | people's board    | MEMBER   | 403
+            GRID_STAFF     | verification      | UNIT     | 403
+            APPRAISER      | rules             | UNIT     | 200
+            APPRAISER      | another's points  | UNIT     | 403
+            APPRAISER      | another's entries | UNIT     | 403
+            APPRAISER      | units' board      | UNIT     | 403
+            APPRAISER      | verification      | UNIT     | 403
+            HOTLINE        | rules             | UNIT     | 403
+            HOTLINE        | another's points  | UNIT     | 403
+            HOTLINE        | another's entries | UNIT     | 403
+            HOTLINE        | units' board      | UNIT     | 403
+            HOTLINE        | verification      | UNIT     | 403
+            OPS            | rules             | UNIT     | 403
+            OPS            | another's points  | UNIT     | 403
+            OPS            | another's entries | UNIT     | 403
+            OPS            | units' board      | UNIT     | 403
+            OPS            | verification      | UNIT     | 403
+            COMMUNITY_ADMIN | rules            | UNIT     | 200
+            STREET_ADMIN   | rules             | UNIT     | 200
+            DISTRICT_ADMIN | rules             | UNIT     | 200
+            AUDITOR        | rules             | UNIT     | 200
+            """)
+    void rolesWithoutADivision(String role, String what, String kind, int status) {
+        var token = Token.of(role).subject("me").with("unit_id", "me").scope(STREET);
+
+        var answer = get(what, kind, "140213051", Optional.of(token));
+
+        assertThat(answer).isEqualTo(status);
+    }
+
+    static Stream<String> staff() {
+        return Stream.of("COMMUNITY_ADMIN", "STREET_ADMIN", "DISTRICT_ADMIN", "AUDITOR");
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void staffSeeWhatTheirDivisionCoversAndNothingElse(String role) {
+        var token = Optional.of(Token.of(role).scope(STREET));
+
+        for (var within : new String[] {STREET, "140213050001"}) {
+            assertThat(get("people's board", "MEMBER", within, token)).isEqualTo(200);
+            assertThat(get("verification", "MEMBER", within, token)).isEqualTo(200);
+            assertThat(get("points there", "MEMBER", within, token)).isEqualTo(200);
+        }
+        for (var outside : new String[] {"140213", "140213051", "140213051001", "110101"}) {
+            assertThat(get("people's board", "MEMBER", outside, token)).isEqualTo(403);
+            assertThat(get("residents' board", "RESIDENT", outside, token)).isEqualTo(403);
+            assertThat(get("verification", "MEMBER", outside, token)).isEqualTo(403);
+            assertThat(get("points there", "MEMBER", outside, token)).isEqualTo(403);
+            assertThat(get("units' board", "UNIT", outside, token)).isEqualTo(200);
+        }
+        assertThat(get("another's points", "MEMBER", STREET, token)).isEqualTo(200);
+        assertThat(get("another's entries", "RESIDENT", STREET, token)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("staff")
+    void staffWithoutAScopeSeeNobody(String role) {
+        var token = Optional.of(Token.of(role));
+
+        assertThat(get("people's board", "MEMBER", STREET, token)).isEqualTo(403);
+        assertThat(get("verification", "MEMBER", STREET, token)).isEqualTo(403);
+        assertThat(get("another's points", "MEMBER", STREET, token)).isEqualTo(403);
+        assertThat(get("another's entries", "MEMBER", STREET, token)).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"another's points", "another's entries", "people's board"})
+    void aGridWorkersScopeLendsNothingToTheirOtherRoles(String what) {
+        var token = Token.of("RESIDENT", "GRID_STAFF").scope(STREET);
+
+        var answer = get(what, "MEMBER", STREET, Optional.of(token));
+
+        assertThat(answer).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rules", "own points", "own entries", "people's board", "units' board", "verification", "points there"})
+    void nobodySeesAnythingWithoutAGoodToken(String what) {
+        var good = Token.of("DISTRICT_ADMIN").scope("");
+
+        assertThat(get(what, "UNIT", STREET, Optional.empty())).isEqualTo(401);
+        assertThat(get(what, "UNIT", STREET, Optional.of(good.expired()))).isEqualTo(401);
+        assertThat(get(what, "UNIT", STREET, Optional.of(good.foreign()))).isEqualTo(401);
+        assertThat(get(what, "UNIT", STREET, Optional.of(good))).isEqualTo(200);
+    }
+
+    private int get(String what, String kind, String division, Optional<Token> token) {
+        return http.get()
+                .uri("/api/v1" + PATHS.get(what), Map.of("kind", kind, "own", "me", "division", division))
+                .headers(headers -> token.ifPresent(t -> t.accept(headers)))
+                .exchange()
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+    }
+}

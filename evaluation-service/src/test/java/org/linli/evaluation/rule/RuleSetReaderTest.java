@@ -1,0 +1,137 @@
+package org.linli.evaluation.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.evaluation.Happened;
+import org.linli.event.DivisionCode;
+
+class RuleSetReaderTest {
+
+    private static final String GOOD = """
+            id: standard
+            version: "%s"
+            effectiveFrom: "%s"
+            rules:
+              - id: service
+                event: party-member.service-record-confirmed.v1
+                subjectKind: MEMBER
+                when: event.minutes >= 30
+                subject: event.memberId
+                division: event.community
+                points: event.minutes * 2
+                text: {zh: 服务, en: Service}
+            """;
+
+    private final RuleSetReader reader = new RuleSetReader();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            event.minutes * 2   | event.minuts * 2                  | field points: | undefined field 'minuts'
+            event.minutes * 2   | event.category                    | field points: | expected type 'int' but found 'string'
+            event.minutes * 2   | int(1.5 * 2.0)                    | field points: | floating-point
+            event.minutes * 2   | event.minutes *                   | field points: | mismatched input
+            event.minutes >= 30 | event.minutes                     | field when:   | expected type 'bool' but found 'int'
+            event.minutes >= 30 | '"[1, 2].exists(x, x > 1)"'       | field when:   | expected type 'bool' but found 'string'
+            event.minutes >= 30 | event.at.exists(x, true)          | field when:   | undeclared reference to 'exists'
+            event.memberId      | event.minutes                     | field subject: | expected type 'string' but found 'int'
+            event.community     | event.community.value             | field division: | does not support field selection
+            record-confirmed.v1 | record-denied.v1                  | field event:  | no such event
+            """)
+    void aBadRuleIsRefusedByNameAndField(String good, String bad, String field, String reason) {
+        var yaml = GOOD.formatted("1", "2026-01-01").replace(good, bad);
+
+        assertThatThrownBy(() -> reader.read("test.yml", yaml))
+                .isInstanceOf(BadRuleSet.class)
+                .hasMessageContaining("rule set 1, rule service, " + field)
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            subjectKind: MEMBER      | subjectKind: PET         | SubjectKind
+            text: {zh: 服务          | text: {fr: Service, zh: 服务 | fr
+            points:                  | # points:                | points
+            effectiveFrom: "2026-01-01" | effectiveFrom: "soon" | soon
+            """)
+    void whatCannotBeReadIsRefusedWithItsSource(String good, String bad, String reason) {
+        var yaml = GOOD.formatted("1", "2026-01-01").replace(good, bad);
+
+        assertThatThrownBy(() -> reader.read("test.yml", yaml))
+                .isInstanceOf(BadRuleSet.class)
+                .hasMessageContaining("test.yml")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void twoRulesOfOneNameAreRefused() {
+        var yaml = GOOD.formatted("1", "2026-01-01");
+        var twice = yaml + yaml.substring(yaml.indexOf("  - id"));
+
+        assertThatThrownBy(() -> reader.read("test.yml", twice))
+                .isInstanceOf(BadRuleSet.class)
+                .hasMessage("rule set 1, rule service, field id: another rule has it");
+    }
+
+    @Test
+    void setsThatContradictOneAnotherAreRefused() {
+        var first = reader.read("a.yml", GOOD.formatted("1", "2026-01-01"));
+        var sameVersion = reader.read("b.yml", GOOD.formatted("1", "2026-07-01"));
+        var sameDay = reader.read("c.yml", GOOD.formatted("2", "2026-01-01"));
+
+        assertThatThrownBy(() -> new RuleSets(List.of(first, sameVersion))).hasMessageContaining("version 1");
+        assertThatThrownBy(() -> new RuleSets(List.of(first, sameDay))).hasMessageContaining("2026-01-01");
+    }
+
+    @Test
+    void theSetInForceWhenTheEventHappenedScoresIt() {
+        var later = GOOD.formatted("2", "2026-07-01").replace("minutes * 2", "minutes * 3");
+        var sets = new RuleSets(
+                List.of(reader.read("later.yml", later), reader.read("first.yml", GOOD.formatted("1", "2026-01-01"))));
+        var here = Happened.in(new DivisionCode("140213050001"));
+
+        var before = sets.score(here.at("2026-06-30T15:59:59Z").served("member-1", 100));
+        var after = sets.score(here.at("2026-06-30T16:00:00Z").served("member-1", 100));
+
+        assertThat(before)
+                .extracting(
+                        score -> score.points().text(), score -> score.rule().version())
+                .containsExactly(tuple("2.00", "1"));
+        assertThat(after)
+                .extracting(
+                        score -> score.points().text(), score -> score.rule().version())
+                .containsExactly(tuple("3.00", "2"));
+        assertThat(sets.inForce(Instant.parse("2025-06-01T00:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void anExpressionThatFailsOnAnEventNamesItsRule() {
+        var divides = GOOD.formatted("1", "2026-01-01").replace("minutes * 2", "minutes / (event.minutes - 100)");
+        var sets = new RuleSets(List.of(reader.read("test.yml", divides)));
+        var served = Happened.in(new DivisionCode("140213050001")).served("member-1", 100);
+
+        assertThatThrownBy(() -> sets.score(served))
+                .isInstanceOf(RuleFailed.class)
+                .hasMessageContaining("rule service of 1 on event " + served.eventId())
+                .hasMessageContaining("/ by zero");
+    }
+
+    @Test
+    void textWithinAnExpressionIsShownInQuotes() {
+        var byText = GOOD.formatted("1", "2026-01-01")
+                .replace("points: event.minutes * 2", "points: \"event.category == '便民服务' ? 100 : 50\"");
+        var sets = new RuleSets(List.of(reader.read("test.yml", byText)));
+
+        var score = sets.score(Happened.in(new DivisionCode("140213050001")).served("member-1", 60))
+                .getFirst();
+
+        assertThat(score.arithmetic())
+                .isEqualTo("points = event.category == '便民服务' ? 100 : 50 = \"便民服务\" == '便民服务' ? 100 : 50 = 100 → 1.00");
+    }
+}

@@ -1,0 +1,126 @@
+package org.linli.grid.division;
+
+import static org.linli.kit.identity.Role.APPRAISER;
+import static org.linli.kit.identity.Role.AUDITOR;
+import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
+import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
+import static org.linli.kit.identity.Role.GRID_STAFF;
+import static org.linli.kit.identity.Role.HOTLINE;
+import static org.linli.kit.identity.Role.PARTY_MEMBER;
+import static org.linli.kit.identity.Role.RESIDENT;
+import static org.linli.kit.identity.Role.STREET_ADMIN;
+import static org.linli.kit.identity.Role.UNIT_ADMIN;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import org.linli.event.Boundary;
+import org.linli.event.DivisionCode;
+import org.linli.grid.boundary.BoundaryRules;
+import org.linli.kit.IdSource;
+import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.Caller;
+import org.linli.kit.page.Page;
+import org.linli.kit.page.Paging;
+import org.linli.kit.problem.NotFound;
+import org.linli.kit.store.IfMatch;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The tree, open to everyone who has a token, and its outlines, drawn by those who administer them. */
+@RestController
+@RequestMapping("/api/v1/divisions/{code}")
+class DivisionController {
+
+    private final Divisions divisions;
+    private final IdSource ids;
+    private final Clock clock;
+
+    DivisionController(Divisions divisions, IdSource ids, Clock clock) {
+        this.divisions = divisions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @AllowedFor({
+        RESIDENT,
+        PARTY_MEMBER,
+        GRID_STAFF,
+        COMMUNITY_ADMIN,
+        STREET_ADMIN,
+        DISTRICT_ADMIN,
+        UNIT_ADMIN,
+        APPRAISER,
+        HOTLINE,
+        AUDITOR
+    })
+    Mono<ResponseEntity<DivisionView>> one(@PathVariable DivisionCode code) {
+        return known(code).map(division -> DivisionView.tagged(ResponseEntity.ok(), division));
+    }
+
+    @GetMapping("/children")
+    @AllowedFor({
+        RESIDENT,
+        PARTY_MEMBER,
+        GRID_STAFF,
+        COMMUNITY_ADMIN,
+        STREET_ADMIN,
+        DISTRICT_ADMIN,
+        UNIT_ADMIN,
+        APPRAISER,
+        HOTLINE,
+        AUDITOR
+    })
+    Mono<Page<DivisionView>> children(@PathVariable DivisionCode code, Paging paging) {
+        return known(code).then(divisions.children(code, paging)).map(page -> page.map(DivisionView::of));
+    }
+
+    @GetMapping("/path")
+    @AllowedFor({
+        RESIDENT,
+        PARTY_MEMBER,
+        GRID_STAFF,
+        COMMUNITY_ADMIN,
+        STREET_ADMIN,
+        DISTRICT_ADMIN,
+        UNIT_ADMIN,
+        APPRAISER,
+        HOTLINE,
+        AUDITOR
+    })
+    Mono<Page<DivisionView>> path(@PathVariable DivisionCode code) {
+        return divisions
+                .path(code)
+                .filter(path -> path.stream().anyMatch(division -> division.id().equals(code.value())))
+                .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
+                .map(path -> new Page<>(path.stream().map(DivisionView::of).toList(), null));
+    }
+
+    @PutMapping("/boundary")
+    @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
+    Mono<ResponseEntity<DivisionView>> draw(
+            @PathVariable DivisionCode code, @Valid @RequestBody NewBoundary body, IfMatch seen, Caller caller) {
+        caller.scope().require(code);
+        var boundary = BoundaryRules.check(body.boundary());
+        return divisions
+                .change(
+                        caller.scope(),
+                        code,
+                        division -> seen.check(division).outlined(boundary, ids.next(), clock.instant()))
+                .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
+                .map(division -> DivisionView.tagged(ResponseEntity.ok(), division));
+    }
+
+    private Mono<Division> known(DivisionCode code) {
+        return divisions.find(code).switchIfEmpty(Mono.error(() -> new NotFound(code.value())));
+    }
+
+    record NewBoundary(@NotNull Boundary boundary) {}
+}

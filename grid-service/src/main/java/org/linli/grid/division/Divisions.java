@@ -1,0 +1,118 @@
+package org.linli.grid.division;
+
+import static org.springframework.data.mongodb.core.FindAndModifyOptions.options;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.linli.event.DivisionCode;
+import org.linli.event.DivisionLevel;
+import org.linli.kit.identity.Scope;
+import org.linli.kit.identity.Unscoped;
+import org.linli.kit.outbox.OutboxRelay;
+import org.linli.kit.page.Page;
+import org.linli.kit.page.Paging;
+import org.linli.kit.store.AggregateStore;
+import org.linli.kit.store.Change;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The stored tree. Beside each division lies the number of its last child; the aggregate does not map it, so that neither
+ * overwrites the other.
+ */
+@Repository
+public class Divisions {
+
+    private static final String ID = "_id";
+    private static final String PARENT = "parent";
+    private static final String LAST_CHILD = "lastChild";
+
+    private final AggregateStore<Division> store;
+    private final ReactiveMongoTemplate mongo;
+    private final List<DivisionWatcher> watchers;
+
+    Divisions(ReactiveMongoTemplate mongo, OutboxRelay relay, List<DivisionWatcher> watchers) {
+        this.store = new AggregateStore<>(Division.class, mongo, relay);
+        this.mongo = mongo;
+        this.watchers = watchers;
+    }
+
+    /** The division with this code, if there is one. */
+    @Unscoped("which divisions there are is public")
+    public Mono<Division> find(DivisionCode code) {
+        return store.findOne(Query.query(where(ID).is(code.value())));
+    }
+
+    /** Those of the codes that are registered, in any order. */
+    @Unscoped("which divisions there are is public")
+    public Flux<Division> among(Collection<DivisionCode> codes) {
+        return store.find(
+                Query.query(where(ID).in(codes.stream().map(DivisionCode::value).toList())));
+    }
+
+    /** From the district down to the division itself. */
+    @Unscoped("which divisions there are is public")
+    public Mono<List<Division>> path(DivisionCode code) {
+        var levels = List.of(DivisionLevel.values()).subList(0, code.level().ordinal() + 1);
+        return among(levels.stream().map(code::at).toList())
+                .sort((one, other) -> one.code().compareTo(other.code()))
+                .collectList();
+    }
+
+    /** What lies directly below, in the order of codes. */
+    @Unscoped("which divisions there are is public")
+    public Mono<Page<Division>> children(DivisionCode code, Paging paging) {
+        var below = where(PARENT).is(code.value());
+        paging.after().ifPresent(last -> below.and(ID).gt(last));
+        return store.find(Query.query(below).with(Sort.by(ID)).limit(paging.fetch()))
+                .collectList()
+                .map(found -> paging.page(found, Division::id));
+    }
+
+    /** The whole tree. */
+    @Unscoped("every replica's index of places is built from all of it")
+    public Flux<Division> all() {
+        return store.find(new Query());
+    }
+
+    /** Stores a new division. */
+    public Mono<Division> add(Change<Division> first) {
+        return store.insert(first).doOnNext(this::tell);
+    }
+
+    /** Carries out a command on a division that the caller has named. */
+    public Mono<Division> change(Scope scope, DivisionCode code, Function<Division, Change<Division>> decide) {
+        scope.require(code);
+        return store.change(Query.query(where(ID).is(code.value())), decide).doOnNext(this::tell);
+    }
+
+    /**
+     * Takes the next number below a division in one atomic step, so that no two children get the same one and a number whose
+     * child was never stored is not given out again.
+     *
+     * @return empty if there is no such division, or it has given out its last number
+     */
+    public Mono<ChildNumber> nextChild(Scope scope, DivisionCode parent) {
+        scope.require(parent);
+        var notExhausted =
+                Query.query(where(ID).is(parent.value()).and(LAST_CHILD).ne(ChildNumber.LAST));
+        notExhausted.fields().include(LAST_CHILD, "grid");
+        return mongo.findAndModify(
+                notExhausted,
+                new Update().inc(LAST_CHILD, 1),
+                options().returnNew(true),
+                ChildNumber.class,
+                Division.COLLECTION);
+    }
+
+    private void tell(Division division) {
+        watchers.forEach(watcher -> watcher.stored(division));
+    }
+}

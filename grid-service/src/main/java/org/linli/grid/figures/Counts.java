@@ -1,0 +1,58 @@
+package org.linli.grid.figures;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.linli.event.DivisionCode;
+import org.linli.grid.division.Division;
+import org.linli.grid.staff.StaffAssignment;
+import org.linli.kit.identity.Scope;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Counts what is stored when it is asked: a counter kept beside it could lag behind a write. */
+@Repository
+class Counts {
+
+    private static final String DIVISIONS = "divisions";
+
+    private final ReactiveMongoTemplate mongo;
+
+    Counts(ReactiveMongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** A division and everything below it, by level, kind and size; sizes are whole numbers and few. */
+    Mono<List<DivisionCount>> divisions(Scope scope, DivisionCode division) {
+        scope.require(division);
+        var alike = newAggregation(
+                match(where(DIVISIONS).is(division.value())),
+                group("level", "grid.kind", "grid.households")
+                        .count()
+                        .as("count")
+                        .sum("grid.population")
+                        .as("population"));
+        return mongo.aggregate(alike, Division.COLLECTION, DivisionCount.class).collectList();
+    }
+
+    /** People in charge of something there on a day, by the set of their roles. */
+    Mono<List<StaffCount>> staff(Scope scope, DivisionCode division, LocalDate day) {
+        scope.require(division);
+        var people = newAggregation(
+                match(where(DIVISIONS)
+                        .is(division.value())
+                        .and("until")
+                        .is(null)
+                        .and("from")
+                        .lte(day.toString())),
+                group("personId").addToSet("role").as("roles"),
+                group("roles").count().as("people"));
+        return mongo.aggregate(people, StaffAssignment.COLLECTION, StaffCount.class)
+                .collectList();
+    }
+}

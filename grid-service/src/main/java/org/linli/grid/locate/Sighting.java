@@ -1,0 +1,38 @@
+package org.linli.grid.locate;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.event.Boundary;
+import org.linli.event.DivisionCode;
+import org.linli.event.GridEvent;
+import org.linli.grid.division.Division;
+
+/**
+ * What the store or an event says of a division.
+ *
+ * @param version the aggregate's; what an older version said is passed over
+ * @param name null if nothing was said of it
+ * @param boundary null if nothing was said of it
+ */
+record Sighting(
+        DivisionCode code,
+        long version,
+        @Nullable String name,
+        @Nullable Boundary boundary) {
+
+    static Sighting of(Division division) {
+        return new Sighting(division.code(), division.version(), division.name(), division.boundary());
+    }
+
+    static Sighting of(GridEvent event) {
+        return switch (event) {
+            case GridEvent.DivisionRegistered e -> new Sighting(e.code(), e.sequence(), e.name(), null);
+            case GridEvent.GridRegistered e -> new Sighting(e.code(), e.sequence(), e.name(), e.boundary());
+            case GridEvent.BoundaryDrawn e -> new Sighting(e.code(), e.sequence(), null, e.boundary());
+        };
+    }
+
+    Optional<Cell> cell() {
+        return Cell.of(code, version, boundary);
+    }
+}

@@ -1,0 +1,69 @@
+package org.linli.grid.staff;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.List;
+import java.util.function.Function;
+import org.linli.event.DivisionCode;
+import org.linli.grid.staff.StaffRefused.AlreadyAssigned;
+import org.linli.kit.identity.Scope;
+import org.linli.kit.outbox.OutboxRelay;
+import org.linli.kit.page.Page;
+import org.linli.kit.page.Paging;
+import org.linli.kit.store.AggregateStore;
+import org.linli.kit.store.Change;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The stored assignments. */
+@Repository
+class StaffAssignments {
+
+    private static final String ID = "_id";
+    private static final String DIVISIONS = "divisions";
+
+    private final AggregateStore<StaffAssignment> store;
+
+    StaffAssignments(ReactiveMongoTemplate mongo, OutboxRelay relay) {
+        this.store = new AggregateStore<>(StaffAssignment.class, mongo, relay);
+    }
+
+    /** Stores a new assignment; {@link AlreadyAssigned} if the person has this role there. */
+    Mono<StaffAssignment> add(Change<StaffAssignment> first) {
+        return store.insert(first)
+                .onErrorMap(DuplicateKeyException.class, ignored -> new AlreadyAssigned(first.next()));
+    }
+
+    /** The assignment with this id, if it lies within the scope. */
+    Mono<StaffAssignment> find(Scope scope, String id) {
+        return store.findOne(Query.query(within(scope, id)));
+    }
+
+    /** Assignments of a division and everything below it, the oldest first. */
+    Mono<Page<StaffAssignment>> below(Scope scope, DivisionCode division, Paging paging) {
+        scope.require(division);
+        var below = where(DIVISIONS).is(division.value());
+        paging.after().ifPresent(last -> below.and(ID).gt(last));
+        return store.find(Query.query(below).with(Sort.by(ID)).limit(paging.fetch()))
+                .collectList()
+                .map(found -> paging.page(found, StaffAssignment::id));
+    }
+
+    /** Carries out a command on an assignment within the scope. */
+    Mono<StaffAssignment> change(Scope scope, String id, Function<StaffAssignment, Change<StaffAssignment>> decide) {
+        return store.change(Query.query(within(scope, id)), decide);
+    }
+
+    private static Criteria within(Scope scope, String id) {
+        return switch (scope) {
+            case Scope.Division(var prefix) when prefix.isEmpty() -> where(ID).is(id);
+            case Scope.Division(var prefix) -> where(ID).is(id).and(DIVISIONS).is(prefix);
+            case Scope.Unit _, Scope.Person _, Scope.Nothing _ -> where(ID).in(List.of());
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.linli.grid.staff;
+
+import org.linli.kit.store.Indexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the queries of assignments need beside the key. */
+@Configuration(proxyBeanMethods = false)
+class StaffIndexes {
+
+    @Bean
+    Indexes indexesOfStaffAssignments() {
+        return Indexes.on(
+                StaffAssignment.COLLECTION,
+                Indexes.ascending("slot").unique(),
+                Indexes.ascending("divisions", "_id"),
+                // pins the division and what lasts, and holds the rest of what the figures count
+                Indexes.ascending("divisions", "until", "from", "personId", "role"),
+                Indexes.ascending("outbox.at"));
+    }
+}

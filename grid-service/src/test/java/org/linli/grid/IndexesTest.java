@@ -1,0 +1,99 @@
+package org.linli.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.grid.division.Division;
+import org.linli.grid.staff.StaffAssignment;
+import org.linli.kit.store.Indexes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+
+/** Every query that is asked often is served by an index. */
+@GridServiceTest
+class IndexesTest {
+
+    private static final String CODE = "140213050001";
+
+    private final List<Indexes> declared;
+    private final ReactiveMongoTemplate mongo;
+
+    @Autowired
+    IndexesTest(List<Indexes> declared, ReactiveMongoTemplate mongo) {
+        this.declared = declared;
+        this.mongo = mongo;
+    }
+
+    static Stream<Arguments> queries() {
+        return Stream.of(
+                Arguments.of("children", Division.COLLECTION, Map.of("parent", CODE), "_id"),
+                Arguments.of("figures", Division.COLLECTION, Map.of("divisions", CODE), "level"),
+                Arguments.of("staff below", StaffAssignment.COLLECTION, Map.of("divisions", CODE), "_id"),
+                Arguments.of("staff slot", StaffAssignment.COLLECTION, Map.of("slot", "x"), "slot"),
+                Arguments.of("relay", Division.COLLECTION, Map.of(), "outbox.at"),
+                Arguments.of("relay", StaffAssignment.COLLECTION, Map.of(), "outbox.at"));
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @MethodSource("queries")
+    void aQueryHasAnIndexThatPinsItsFieldsAndThenLiesInItsOrder(
+            String ignored, String collection, Map<String, Object> pinned, String order) {
+        var wanted = Stream.concat(pinned.keySet().stream(), Stream.of(order))
+                .distinct()
+                .toList();
+
+        assertThat(definitions(collection)).anyMatch(index -> startsWith(index, wanted));
+    }
+
+    private static boolean startsWith(List<String> index, List<String> wanted) {
+        return index.size() >= wanted.size() && index.subList(0, wanted.size()).equals(wanted);
+    }
+
+    private List<List<String>> definitions(String collection) {
+        return declared.stream()
+                .filter(indexes -> indexes.collection().equals(collection))
+                .flatMap(indexes -> indexes.definitions().stream())
+                .map(index -> List.copyOf(index.getIndexKeys().keySet()))
+                .toList();
+    }
+
+    @Test
+    void theStoreHasTheIndexesThatAreDeclared() {
+        for (var collection : List.of(Division.COLLECTION, StaffAssignment.COLLECTION)) {
+            var there = mongo.indexOps(collection)
+                    .getIndexInfo()
+                    .map(info -> info.getIndexFields().stream()
+                            .map(field -> field.getKey())
+                            .toList())
+                    .collectList()
+                    .block();
+
+            assertThat(there).containsAll(definitions(collection));
+        }
+    }
+
+    /** The embedded store knows no explain. */
+    @ParameterizedTest(name = "{0} of {1}")
+    @MethodSource("queries")
+    @EnabledIfEnvironmentVariable(named = "LINLI_MONGODB_URI", matches = ".+")
+    void theStoreAnswersAQueryFromAnIndex(String ignored, String collection, Map<String, Object> pinned, String order) {
+        var filter = pinned.isEmpty() ? new Document(order, new Document("$gt", new Date(0))) : new Document(pinned);
+        var find = new Document("find", collection)
+                .append("filter", filter)
+                .append("sort", new Document(order, 1))
+                .append("limit", 51);
+
+        var plan = mongo.executeCommand(new Document("explain", find)).block().toJson();
+
+        assertThat(plan).contains("IXSCAN").doesNotContain("COLLSCAN");
+    }
+}

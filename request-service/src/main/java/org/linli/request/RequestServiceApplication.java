@@ -1,0 +1,16 @@
+package org.linli.request;
+
+import org.linli.kit.ServiceKit;
+import org.linli.kit.Services;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/** The request-service. */
+@SpringBootApplication
+@Import(ServiceKit.class)
+public class RequestServiceApplication {
+
+    public static void main(String... args) {
+        Services.run(RequestServiceApplication.class, "request-service", args);
+    }
+}

@@ -1,0 +1,32 @@
+package org.linli.request.order;
+
+import static org.linli.kit.store.Indexes.ascending;
+
+import org.linli.kit.store.Indexes;
+import org.linli.kit.store.StoredTypes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoManagedTypes;
+
+/** How orders are stored. */
+@Configuration(proxyBeanMethods = false)
+class OrderConfiguration {
+
+    @Bean
+    static MongoManagedTypes storedTypes() {
+        return StoredTypes.of(Order.class, OrderState.class, Taker.class);
+    }
+
+    /** One for each list; what else a list is filtered by is picked out along the way. */
+    @Bean
+    Indexes orderIndexes() {
+        return Indexes.on(
+                Order.COLLECTION,
+                ascending("divisions", OrderFilter.STAGE, "_id"),
+                ascending("divisions", "_id"),
+                ascending("unitId", "_id"),
+                ascending("memberId", "_id"),
+                ascending("request.residentId", "_id"),
+                ascending("outbox.at"));
+    }
+}

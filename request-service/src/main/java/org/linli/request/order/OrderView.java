@@ -1,0 +1,66 @@
+package org.linli.request.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.event.Channel;
+import org.linli.event.DivisionCode;
+import org.linli.event.RequestKind;
+import org.linli.request.place.NamedDivision;
+import org.linli.request.place.Spot;
+
+/**
+ * An order as the API shows it.
+ *
+ * @param divisionPath from the district down to the grid, as far as names are known
+ */
+record OrderView(
+        String id,
+        RequestKind kind,
+        String category,
+        String text,
+        Channel channel,
+        DivisionCode gridCode,
+        List<NamedDivision> divisionPath,
+        @Nullable Spot place,
+        @Nullable String residentId,
+        Stage state,
+        @Nullable String unitId,
+        @Nullable String memberId,
+        @Nullable String answer,
+        @Nullable Rating rating,
+        Instant submittedAt,
+        long version) {
+
+    static OrderView of(Order order, List<NamedDivision> path) {
+        var asked = order.request();
+        return of(order, path, asked.place(), asked.residentId());
+    }
+
+    /** For someone who has not taken it: nothing tells who asks, neither the pseudonym nor the exact spot. */
+    static OrderView anonymous(Order order, List<NamedDivision> path) {
+        return of(order, path, null, null);
+    }
+
+    private static OrderView of(
+            Order order, List<NamedDivision> path, @Nullable Spot place, @Nullable String residentId) {
+        var asked = order.request();
+        return new OrderView(
+                order.id(),
+                asked.kind(),
+                asked.category(),
+                asked.text(),
+                asked.channel(),
+                asked.grid(),
+                path,
+                place,
+                residentId,
+                order.state().stage(),
+                order.unitId(),
+                order.memberId(),
+                order.state().answer(),
+                order.rating(),
+                order.submittedAt(),
+                order.version());
+    }
+}

@@ -1,0 +1,10 @@
+package org.linli.request.order;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the resident thinks of how it went.
+ *
+ * @param comment up to 500 characters
+ */
+record Rating(boolean satisfied, @Nullable String comment) {}

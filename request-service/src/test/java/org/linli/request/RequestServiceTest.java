@@ -1,0 +1,24 @@
+package org.linli.request;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.linli.testkit.TestBackends;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+
+/** Runs a test against the whole service on real back-ends, in a city that is known; all such tests share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=request-service", "spring.application.name=request-service"})
+@ContextConfiguration(initializers = TestBackends.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@Import(City.class)
+@AutoConfigureWebTestClient(timeout = "PT30S")
+public @interface RequestServiceTest {}

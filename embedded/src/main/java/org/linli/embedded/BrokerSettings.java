@@ -42,7 +42,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
     /** After a crash the broker has to wait until its former session has expired; groups need not wait for more members. */
     Map<String, String> pace() {
         return Map.of(
-                "broker.session.timeout.ms", "3000",
+                "broker.session.timeout.ms", "6000",
                 "broker.heartbeat.interval.ms", "500",
                 "group.initial.rebalance.delay.ms", "0");
     }

@@ -1,0 +1,41 @@
+package org.linli.standalone.scenario;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.event.Channel;
+import org.linli.event.RequestKind;
+import org.linli.standalone.sample.Division;
+import org.linli.standalone.sample.Place;
+
+/**
+ * A request that will be made, and how far it will get.
+ *
+ * @param place inside one of the community's grids
+ * @param resident who asks
+ * @param unit place in the list of units of the one it is dispatched to, from 0
+ * @param satisfied what the resident will say of it; absent for one who says nothing
+ */
+record PlannedRequest(
+        RequestKind kind,
+        String category,
+        String text,
+        Channel channel,
+        Division community,
+        Place place,
+        String resident,
+        int unit,
+        Stage last,
+        @Nullable Boolean satisfied) {
+
+    /** How far an order has come. */
+    enum Stage {
+        SUBMITTED,
+        DISPATCHED,
+        SIGNED,
+        ANSWERED,
+        CLOSED
+    }
+
+    boolean reaches(Stage stage) {
+        return last.compareTo(stage) >= 0;
+    }
+}

@@ -1,0 +1,76 @@
+package org.linli.standalone.scenario;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.linli.standalone.client.Gateway;
+import org.linli.standalone.client.Workers;
+import org.linli.standalone.sample.GridLayout;
+
+/** {@code linli scenario FILE}: plays one locality through the gateway, and compares the figures that come out. */
+public final class ScenarioPlayer {
+
+    private static final int AT_ONCE = 48;
+    private static final Duration STILL = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Gateway gateway;
+    private final PrintStream out;
+    private final InstantSource clock;
+    private final Workers workers = new Workers(AT_ONCE);
+
+    public ScenarioPlayer(Gateway gateway, PrintStream out, InstantSource clock) {
+        this.gateway = gateway;
+        this.out = out;
+        this.clock = clock;
+    }
+
+    /**
+     * Plays it.
+     *
+     * @return whether every figure is as expected
+     * @throws BadScenario if the file cannot be played; nothing has been created then
+     * @throws InterruptedException if it is stopped while it waits for the figures
+     */
+    public boolean play(Path file) throws InterruptedException {
+        var scenario = ScenarioFile.read(file);
+        out.printf("%s · %s%n", scenario.locality(), scenario.division());
+        var begin = clock.millis();
+        var layout = new StructureStage(gateway, workers, out).build(scenario);
+        var people = People.of(scenario);
+        var roster = new RosterStage(gateway, workers, out, scenario.division()).build(people);
+        new ServiceStage(gateway, workers, out, layout.communities(), roster, clock).play(scenario.play());
+        playRequests(scenario, layout, roster);
+        return compare(scenario, begin);
+    }
+
+    private void playRequests(Scenario scenario, GridLayout layout, Roster roster) {
+        if (!(scenario.play().requests() instanceof Scenario.Requests requests)) {
+            return;
+        }
+        var plans = new RequestPlans(
+                layout, requests, scenario.play().rated(), roster.units().size());
+        var begin = clock.millis();
+        var callsBefore = gateway.calls();
+        new RequestStage(gateway, workers, out, roster.units()).play(plans, requests.received());
+        var seconds = Math.max(1, clock.millis() - begin) / 1000.0;
+        out.printf(
+                "  %,d orders: %.0f orders/s, %.0f calls/s%n",
+                requests.received(), requests.received() / seconds, (gateway.calls() - callsBefore) / seconds);
+    }
+
+    private boolean compare(Scenario scenario, long begin) throws InterruptedException {
+        var expectations = new Expectations(
+                scenario.expect(), () -> Readings.of(gateway, scenario.division()), STILL, LIMIT, POLL);
+        var closed = scenario.play().requests() instanceof Scenario.Requests requests && requests.handled() > 0;
+        var readings = expectations.settled(closed || scenario.play().deeds() > 0);
+        var comparisons = expectations.compare(readings);
+        comparisons.forEach(out::println);
+        out.printf(
+                "%,d calls in %.1f s; the ledger has %,d entries on %,d boards%n",
+                gateway.calls(), (clock.millis() - begin) / 1000.0, readings.entries(), readings.boards());
+        return comparisons.stream().allMatch(Comparison::isEqual);
+    }
+}

@@ -1,0 +1,143 @@
+package org.linli.standalone.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.kit.identity.Role;
+import org.linli.standalone.client.Call;
+import org.linli.standalone.client.Gateway;
+import org.linli.standalone.client.Identity;
+import org.linli.standalone.demo.Demo;
+import org.linli.standalone.scenario.ScenarioPlayer;
+
+/** The suite as a newcomer has it: one process, everything embedded, then the scenario and the demo. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SuiteIT {
+
+    @TempDir
+    static Path data;
+
+    private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
+    private static final PrintStream OUT = new PrintStream(PRINTED, true, StandardCharsets.UTF_8);
+
+    private static Settings settings;
+    private static Suite suite;
+    private static Gateway gateway;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        settings = Settings.of(
+                Map.of("LINLI_DATA", data.toString(), "LINLI_PORT_SHIFT", String.valueOf(TestPorts.shift())));
+        suite = new Up(settings, OUT).start(System.nanoTime());
+        gateway = new Gateway(settings.address(Part.GATEWAY), settings.address(Part.ISSUER));
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        suite.close();
+    }
+
+    @Test
+    @Order(1)
+    void saysThatItIsReadyAndWhereEverythingIs() {
+        assertThat(printed())
+                .contains("Linli is ready", settings.address(Part.GATEWAY) + "/status", "TOKEN=ey", data.toString())
+                .contains("18 streets, 202 communities (loaded in");
+    }
+
+    @Test
+    @Order(2)
+    void theSampleDistrictHasItsBoundaries() {
+        var admin = Identity.staff(Role.DISTRICT_ADMIN, "140213");
+
+        var located = gateway.send(admin, Call.get("/api/v1/divisions/140213050/children"))
+                .body();
+
+        assertThat(located.path("items"))
+                .isNotEmpty()
+                .allMatch(community -> community.path("boundary").isObject());
+    }
+
+    @Test
+    @Order(3)
+    void theQuickScenarioComesOutAsExpected() throws InterruptedException {
+        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system()).play(Path.of("../scenarios/quick.yaml"));
+
+        assertThat(equal).as(printed()).isTrue();
+    }
+
+    @Test
+    @Order(4)
+    void playedAgainItFindsTheStructureThereAndTheRatesAreTheSame() throws InterruptedException {
+        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system()).play(Path.of("../scenarios/quick.yaml"));
+
+        assertThat(equal).as(printed()).isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void theDemoShowsEachStepAndTheScoreThatResults() {
+        new Demo(gateway, OUT, InstantSource.system(), true).play();
+
+        assertThat(printed())
+                .contains("POST /api/v1/requests → 201", "/dispatch → 200", "/close → 200", "state=CLAIMED")
+                .contains("state=CONFIRMED", "rule.id=unit-order-answered", "handlingRate.value=100.00%");
+    }
+
+    @Test
+    @Order(6)
+    void metricsAreServedByEveryServiceOnItsManagementPort() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            for (var part : settings.parts()) {
+                if (part != Part.ISSUER) {
+                    var address = URI.create(settings.managementAddress(part) + "/actuator/prometheus");
+                    var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+
+                    assertThat(answer.statusCode()).as(part.module()).isEqualTo(200);
+                    assertThat(answer.body()).contains("jvm_memory_used_bytes");
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(7)
+    void aSecondSuiteOnTheSamePortsIsRefusedInOneLine() {
+        assertThatThrownBy(() -> Suite.start(settings))
+                .isInstanceOf(PortTaken.class)
+                .hasMessageContaining("taken");
+    }
+
+    @Test
+    @Order(8)
+    void stopsWithinSeconds() {
+        var begin = System.nanoTime();
+
+        suite.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static String printed() {
+        return PRINTED.toString(StandardCharsets.UTF_8);
+    }
+}

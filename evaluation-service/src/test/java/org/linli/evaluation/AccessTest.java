@@ -159,7 +159,8 @@ class AccessTest {
                 .uri("/api/v1" + PATHS.get(what), Map.of("kind", kind, "own", "me", "division", division))
                 .headers(headers -> token.ifPresent(t -> t.accept(headers)))
                 .exchange()
-                .returnResult(String.class)
+                .expectBody()
+                .returnResult()
                 .getStatus()
                 .value();
     }

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.linli.request.order.StoreCalls;
 import org.linli.testkit.TestBackends;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
@@ -19,6 +20,6 @@ import org.springframework.test.context.TestConstructor;
         properties = {"spring.config.name=request-service", "spring.application.name=request-service"})
 @ContextConfiguration(initializers = TestBackends.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@Import(City.class)
+@Import({City.class, StoreCalls.class})
 @AutoConfigureWebTestClient(timeout = "PT30S")
 public @interface RequestServiceTest {}

@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.linli.grid.imports.ImportReport.Outcome;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
-import org.linli.kit.problem.Text;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -35,12 +34,12 @@ class ImportController {
     @PostMapping(path = "/import", consumes = "text/csv")
     @AllowedFor(DISTRICT_ADMIN)
     Mono<Report> take(@RequestBody Flux<DataBuffer> body, Caller caller, ServerHttpRequest request) {
-        var english = prefersEnglish(request);
+        var languages = request.getHeaders().getAcceptLanguageAsLocales();
         // joined here, since the codecs' own limit is that of all the other endpoints
         return DataBufferUtils.join(body, (int) settings.maxBody().toBytes())
                 .map(ImportController::bytes)
                 .flatMap(file -> divisionImport.take(caller.scope(), file))
-                .map(report -> Report.of(report, english));
+                .map(report -> Report.of(report, languages));
     }
 
     private static ByteBuffer bytes(DataBuffer joined) {
@@ -50,31 +49,19 @@ class ImportController {
         return ByteBuffer.wrap(bytes);
     }
 
-    private static boolean prefersEnglish(ServerHttpRequest request) {
-        return request.getHeaders().getAcceptLanguageAsLocales().stream()
-                .map(Locale::getLanguage)
-                .filter(List.of("zh", "en")::contains)
-                .findFirst()
-                .filter("en"::equals)
-                .isPresent();
-    }
-
     /** What became of the file, in the reader's language. */
     record Report(int received, int created, int updated, int unchanged, List<RejectedRow> rejected) {
 
-        static Report of(ImportReport report, boolean english) {
+        static Report of(ImportReport report, List<Locale> languages) {
             return new Report(
                     report.received(),
                     report.count(Outcome.CREATED),
                     report.count(Outcome.UPDATED),
                     report.count(Outcome.UNCHANGED),
                     report.rejected().stream()
-                            .map(row -> new RejectedRow(row.line(), row.field(), read(row.reason(), english)))
+                            .map(row -> new RejectedRow(
+                                    row.line(), row.field(), row.reason().in(languages)))
                             .toList());
-        }
-
-        private static String read(Text reason, boolean english) {
-            return english ? reason.en() : reason.zh();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 public record Text(String zh, String en) {
 
     /** The one that the reader's languages, best first, ask for. */
-    String in(List<Locale> languages) {
+    public String in(List<Locale> languages) {
         return languages.stream()
                 .map(Locale::getLanguage)
                 .filter(language -> language.equals("zh") || language.equals("en"))

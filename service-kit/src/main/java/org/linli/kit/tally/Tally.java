@@ -4,25 +4,29 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.linli.kit.consume.Received;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -34,7 +38,6 @@ import reactor.util.retry.Retry;
 public final class Tally {
 
     private static final String COUNTED = "counted";
-    private static final int CONCURRENCY = 32;
     private static final int ATTEMPTS = 10;
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -70,9 +73,9 @@ public final class Tally {
         }
         var byCounter = increments.stream().collect(groupingBy(Increment::counterId, LinkedHashMap::new, toList()));
         return counted(byCounter.keySet())
-                .flatMap(known -> Flux.fromIterable(byCounter.entrySet())
-                        .flatMap(e -> add(e.getValue(), known.getOrDefault(e.getKey(), new Document())), CONCURRENCY)
-                        .then());
+                .flatMap(known -> write(byCounter.entrySet().stream()
+                        .flatMap(e -> move(e.getValue(), known.getOrDefault(e.getKey(), new Document())).stream())
+                        .toList()));
     }
 
     private Mono<Map<String, Document>> counted(Set<String> ids) {
@@ -80,20 +83,36 @@ public final class Tally {
                 .collect(toMap(d -> d.getString("_id"), d -> d.get(COUNTED, new Document())));
     }
 
-    private Mono<Void> add(List<Increment> increments, Document counted) {
+    /** What moves one counter from where it was read; nothing if it has counted all this before. */
+    private static Optional<WriteModel<Document>> move(List<Increment> increments, Document counted) {
         var id = increments.getFirst().counterId();
         var fresh = increments.stream()
                 .filter(i ->
                         i.origin().offset() > offset(counted, i.origin().lane()).orElse(-1L))
                 .toList();
         if (fresh.isEmpty()) {
-            return Mono.empty();
+            return Optional.empty();
         }
         var guard = new ArrayList<Bson>(List.of(Filters.eq("_id", id)));
         fresh.stream().map(i -> i.origin().lane()).distinct().forEach(lane -> guard.add(unmoved(counted, lane)));
-        return mongo.execute(collection, counters -> counters.updateOne(Filters.and(guard), update(fresh), UPSERT))
-                .onErrorMap(DuplicateKeyException.class, ignored -> new Overtaken(id))
-                .then();
+        return Optional.of(new UpdateOneModel<>(Filters.and(guard), update(fresh), UPSERT));
+    }
+
+    /** In one request that ends at the first counter which has moved meanwhile: an upsert whose guard fails is a duplicate. */
+    private Mono<Void> write(List<WriteModel<Document>> moves) {
+        return moves.isEmpty()
+                ? Mono.empty()
+                : mongo.execute(collection, counters -> counters.bulkWrite(moves))
+                        .then()
+                        .onErrorMap(Tally::isDuplicate, ignored -> new Overtaken(collection));
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(MongoBulkWriteException.class::isInstance)
+                .map(MongoBulkWriteException.class::cast)
+                .flatMap(refused -> refused.getWriteErrors().stream())
+                .anyMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
     private static Bson unmoved(Document counted, String lane) {

@@ -29,23 +29,47 @@ final class Expectations {
         this.every = every;
     }
 
-    /** The last reading: either as expected and still for a moment, or different and still for long. */
+    /**
+     * The last reading: either as expected and still for a moment, or different and still for long.
+     *
+     * @param scored whether the ledger must hold something by then
+     */
     Readings settled(boolean scored) throws InterruptedException {
-        var begin = System.nanoTime();
-        var lastMoved = begin;
-        var readings = api.get();
+        var first = ask();
+        var movedAt = first.answeredAt();
+        var last = first;
         while (true) {
-            Thread.sleep(every);
-            var next = api.get();
-            var still = next.equals(readings);
-            readings = next;
-            var now = System.nanoTime();
-            lastMoved = still ? lastMoved : now;
-            var asExpected = compare(readings).stream().allMatch(Comparison::isEqual);
-            var done = still && asExpected && (!scored || readings.entries() > 0);
-            if (done || now - lastMoved > stillFor.toNanos() || now - begin > limit.toNanos()) {
-                return readings;
+            // To recount the ledger is work: the longer it takes, the rarer it is asked for.
+            Thread.sleep(last.took().compareTo(every) > 0 ? last.took() : every);
+            var next = ask();
+            var still = next.readings().equals(last.readings());
+            movedAt = still ? movedAt : next.answeredAt();
+            last = next;
+            if (still && isAsExpected(last.readings(), scored)
+                    || next.isLaterThan(movedAt, stillFor)
+                    || next.isLaterThan(first.answeredAt(), limit)) {
+                return last.readings();
             }
+        }
+    }
+
+    private boolean isAsExpected(Readings readings, boolean scored) {
+        return compare(readings).stream().allMatch(Comparison::isEqual) && (!scored || readings.entries() > 0);
+    }
+
+    private Asked ask() {
+        var askedAt = System.nanoTime();
+        return new Asked(api.get(), askedAt, System.nanoTime());
+    }
+
+    private record Asked(Readings readings, long askedAt, long answeredAt) {
+
+        Duration took() {
+            return Duration.ofNanos(answeredAt - askedAt);
+        }
+
+        boolean isLaterThan(long then, Duration by) {
+            return answeredAt - then > by.toNanos();
         }
     }
 

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -79,7 +80,8 @@ public final class Tally {
     }
 
     private Mono<Map<String, Document>> counted(Set<String> ids) {
-        return mongo.execute(collection, counters -> counters.find(Filters.in("_id", ids)))
+        return mongo.execute(collection, counters -> counters.find(Filters.in("_id", ids))
+                        .projection(Projections.include(COUNTED)))
                 .collect(toMap(d -> d.getString("_id"), d -> d.get(COUNTED, new Document())));
     }
 

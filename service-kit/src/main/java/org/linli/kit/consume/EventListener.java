@@ -2,6 +2,7 @@ package org.linli.kit.consume;
 
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -31,12 +32,15 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
 
     private final EventHandler handler;
     private final ConsumerRecordRecoverer deadLetters;
-    private final MeterRegistry meters;
+    private final Counter consumed;
+    private final Counter parked;
 
     EventListener(EventHandler handler, ConsumerRecordRecoverer deadLetters, MeterRegistry meters) {
         this.handler = handler;
         this.deadLetters = deadLetters;
-        this.meters = meters;
+        // Both from the start: a counter that begins with its first event is one whose first increase nobody sees.
+        this.consumed = meters.counter("linli.events.consumed", "group", handler.group());
+        this.parked = meters.counter("linli.events.dead.lettered", "group", handler.group());
     }
 
     @Override
@@ -67,7 +71,7 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
                 .timeout(PATIENCE)
                 .onErrorMap(TimeoutException.class, e -> new QueryTimeoutException("store is too slow", e))
                 .block();
-        meters.counter("linli.events.consumed", "group", handler.group()).increment(batch.size());
+        consumed.increment(batch.size());
     }
 
     private static void throwIfOutage(RuntimeException failure) {
@@ -96,7 +100,7 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
     private void park(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
         LOG.error("{} parks {}: {}", handler.group(), originOf(record), reason.toString());
         deadLetters.accept(record, reason);
-        meters.counter("linli.events.dead.lettered", "group", handler.group()).increment();
+        parked.increment();
     }
 
     private record Readable(Received event, ConsumerRecord<String, byte[]> record) {}

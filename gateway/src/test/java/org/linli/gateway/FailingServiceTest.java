@@ -67,6 +67,18 @@ class FailingServiceTest extends GatewayTest {
     }
 
     @Test
+    void aVerificationOfTheBoardsMayTakeLonger() {
+        EVALUATION.answers(
+                (_, response) -> response.sendString(Mono.just("equal").delayElement(Duration.ofMillis(1800))));
+
+        var answer = client.get()
+                .uri("/api/v1/leaderboards/verification?division=140213")
+                .exchange();
+
+        answer.expectStatus().isOk();
+    }
+
+    @Test
     void theBreakerOpensAndRecovers() {
         EVALUATION.answersWith(503);
         fail(10);

@@ -22,7 +22,7 @@ import reactor.netty.http.client.HttpClient;
         properties = {
             "spring.config.name=gateway",
             "LINLI_RESPONSE_TIMEOUT=1500ms",
-            "linli.gateway.import-timeout=5s",
+            "linli.gateway.slow-timeout=5s",
             "linli.gateway.breaker-open-for=300ms",
             "linli.gateway.status-age=1ms"
         })

@@ -10,12 +10,12 @@ import org.springframework.util.unit.DataSize;
  *
  * @param bodyLimit the largest body
  * @param importBodyLimit the largest body of an import of divisions
- * @param importTimeout how long such an import may take
+ * @param slowTimeout how long an import, or a verification of the boards, may take
  * @param breakerOpenFor how long a service that fails is left alone
  */
 @ConfigurationProperties("linli.gateway")
 record RouteSettings(
         @DefaultValue("1MB") DataSize bodyLimit,
         @DefaultValue("16MB") DataSize importBodyLimit,
-        @DefaultValue("60s") Duration importTimeout,
+        @DefaultValue("60s") Duration slowTimeout,
         @DefaultValue("5s") Duration breakerOpenFor) {}

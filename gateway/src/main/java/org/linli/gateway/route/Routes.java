@@ -11,27 +11,35 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.unit.DataSize;
 
-/** The routes: one for each service, and one for the import of divisions, which is larger and takes longer. */
+/** The routes: one for each service, and one for each call that takes longer than others. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
     private static final String IMPORT = Backend.ROOT + "/divisions/import";
+    private static final String VERIFICATION = Backend.ROOT + "/leaderboards/verification";
 
     @Bean
     RouteLocator routeLocator(
             RouteLocatorBuilder builder, Services services, RouteSettings settings, CircuitBreakerRegistry breakers) {
         var routes = builder.routes();
-        var importLimit = new BodyLimit(settings.importBodyLimit());
         var gridUrl = services.urlOf(Backend.GRID.service());
+        var importLimit = new BodyLimit(settings.importBodyLimit());
         routes.route(
                 "division-import",
-                import_ -> import_.path(IMPORT)
+                slow -> slow.path(IMPORT)
                         .and()
                         .method(HttpMethod.POST)
                         .filters(filters -> filters.filters(importLimit, call(Backend.GRID, breakers)))
-                        .metadata(
-                                RESPONSE_TIMEOUT_ATTR, settings.importTimeout().toMillis())
+                        .metadata(RESPONSE_TIMEOUT_ATTR, settings.slowTimeout().toMillis())
                         .uri(gridUrl));
+        routes.route(
+                "board-verification",
+                slow -> slow.path(VERIFICATION)
+                        .and()
+                        .method(HttpMethod.GET)
+                        .filters(filters -> filters.filters(call(Backend.EVALUATION, breakers)))
+                        .metadata(RESPONSE_TIMEOUT_ATTR, settings.slowTimeout().toMillis())
+                        .uri(services.urlOf(Backend.EVALUATION.service())));
         for (var backend : Backend.values()) {
             add(routes, backend, services, settings.bodyLimit(), breakers);
         }

@@ -67,6 +67,11 @@ public class IssuerApplication {
     }
 
     @Bean
+    static NoReactorHook noReactorHook() {
+        return new NoReactorHook();
+    }
+
+    @Bean
     RegisteredClientRepository clients(IssuerSettings settings) {
         return new InMemoryRegisteredClientRepository(
                 RegisteredClient.withId(UUID.nameUUIDFromBytes(new byte[0]).toString())

@@ -80,8 +80,9 @@ public final class Tally {
     }
 
     private Mono<Map<String, Document>> counted(Set<String> ids) {
-        return mongo.execute(collection, counters -> counters.find(Filters.in("_id", ids))
-                        .projection(Projections.include(COUNTED)))
+        return mongo.execute(
+                        collection,
+                        counters -> counters.find(Filters.in("_id", ids)).projection(Projections.include(COUNTED)))
                 .collect(toMap(d -> d.getString("_id"), d -> d.get(COUNTED, new Document())));
     }
 

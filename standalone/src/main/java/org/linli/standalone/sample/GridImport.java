@@ -16,9 +16,16 @@ import tools.jackson.databind.JsonNode;
 public final class GridImport {
 
     private final Gateway gateway;
+    private final Runnable afterEachGrid;
 
     public GridImport(Gateway gateway) {
+        this(gateway, () -> {});
+    }
+
+    /** @param afterEachGrid told of every grid that is there with its micro-grids */
+    public GridImport(Gateway gateway, Runnable afterEachGrid) {
         this.gateway = gateway;
+        this.afterEachGrid = afterEachGrid;
     }
 
     /**
@@ -35,6 +42,7 @@ public final class GridImport {
                     known.get(grid.name()) instanceof JsonNode there
                             ? completed(there.required("code").asString(), grid, admin)
                             : create(community, grid, admin));
+            afterEachGrid.run();
         }
         return List.copyOf(codes);
     }

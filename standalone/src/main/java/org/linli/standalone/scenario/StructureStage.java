@@ -55,16 +55,14 @@ final class StructureStage {
 
     /** @return their codes, in code order */
     private List<String> createGrids(GridLayout layout, int total) {
-        var grids = new GridImport(gateway);
         var codes = Collections.synchronizedMap(new TreeMap<Integer, List<String>>());
         var communities =
                 IntStream.range(0, layout.communities().size()).boxed().toList();
         try (var progress = new Progress(out, gateway, "grids with their micro-grids", total)) {
-            workers.forEach(communities, index -> {
-                var created = grids.ensure(layout.communities().get(index), layout.gridsOf(index));
-                codes.put(index, created);
-                created.forEach(ignored -> progress.oneDone());
-            });
+            var grids = new GridImport(gateway, progress::oneDone);
+            workers.forEach(
+                    communities,
+                    index -> codes.put(index, grids.ensure(layout.communities().get(index), layout.gridsOf(index))));
         }
         return codes.values().stream().flatMap(Collection::stream).toList();
     }

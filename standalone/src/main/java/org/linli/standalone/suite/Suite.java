@@ -72,11 +72,6 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** What it was told. */
-    public Settings settings() {
-        return settings;
-    }
-
     Optional<Backends> backends() {
         return backends;
     }

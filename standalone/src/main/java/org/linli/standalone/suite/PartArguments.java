@@ -73,6 +73,10 @@ final class PartArguments {
         backends.ifPresent(these -> {
             args.add("--LINLI_MONGODB_URI=" + these.store());
             args.add("--LINLI_KAFKA_BOOTSTRAP=" + these.kafka());
+            if (these.embedded().store().isPresent()) {
+                // The embedded store serves nobody else while it reads everything in order: only when asked for, then.
+                args.add("--linli.verification.every=24h");
+            }
         });
         return args;
     }

@@ -51,7 +51,7 @@ public final class Demo {
         var community = layout.communities().getFirst();
         out.printf("%s%s(%s)%n", list.district().name(), community.name(), community.code());
         var divisions = new DistrictImport(gateway);
-        if (divisions.isMissing(list.district())) {
+        if (!divisions.isThere(list.district())) {
             divisions.load(district, list);
         }
         new GridImport(gateway).ensure(community, layout.gridsOf(0));

@@ -1,6 +1,9 @@
 package org.linli.standalone.sample;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.linli.kit.identity.Role;
 import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Gateway;
@@ -18,9 +21,11 @@ public final class DistrictImport {
         this.gateway = gateway;
     }
 
-    /** Whether the registry has never heard of the district. */
-    public boolean isMissing(Division district) {
-        return gateway.find(adminOf(district), path(district)).isEmpty();
+    /** Whether the registry has all of the district: its own boundary is what is drawn last. */
+    public boolean isThere(Division district) {
+        return gateway.find(adminOf(district), path(district))
+                .filter(answer -> answer.body().path("boundary").isObject())
+                .isPresent();
     }
 
     /**
@@ -36,14 +41,31 @@ public final class DistrictImport {
         if (!report.path("rejected").isEmpty()) {
             throw new IllegalStateException("the import rejects " + report.path("rejected"));
         }
-        WORKERS.forEach(list.all(), division -> draw(admin, division, district.areaOf(division)));
+        var drawn = drawn(admin, list);
+        var below = Stream.concat(list.streets().stream(), list.communities().stream());
+        WORKERS.forEach(
+                below.filter(division -> !drawn.contains(division.code())).toList(),
+                division -> draw(admin, division, district));
+        if (!isThere(list.district())) {
+            draw(admin, list.district(), district);
+        }
     }
 
-    private void draw(Identity admin, Division division, Area area) {
-        var stored = gateway.send(admin, Call.get(path(division))).body();
-        if (!stored.path("boundary").isObject()) {
-            gateway.send(admin, Call.put(path(division) + "/boundary", Map.of("boundary", area.boundary())));
-        }
+    /** Codes of the streets and communities that have a boundary. */
+    private Set<String> drawn(Identity admin, DivisionList list) {
+        var drawn = ConcurrentHashMap.<String>newKeySet();
+        var parents = Stream.concat(Stream.of(list.district()), list.streets().stream());
+        WORKERS.forEach(
+                parents.toList(),
+                parent -> gateway.all(admin, path(parent) + "/children").stream()
+                        .filter(child -> child.path("boundary").isObject())
+                        .forEach(child -> drawn.add(child.required("code").asString())));
+        return drawn;
+    }
+
+    private void draw(Identity admin, Division division, SampleDistrict district) {
+        var boundary = district.areaOf(division).boundary();
+        gateway.send(admin, Call.put(path(division) + "/boundary", Map.of("boundary", boundary)));
     }
 
     private static String path(Division division) {

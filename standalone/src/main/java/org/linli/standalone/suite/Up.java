@@ -9,7 +9,7 @@ import org.linli.standalone.sample.SampleDistrict;
 /** {@code linli up}: starts the suite, loads the sample district into an empty registry, and says that it is ready. */
 public final class Up {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private final Settings settings;
     private final PrintStream out;
@@ -56,8 +56,8 @@ public final class Up {
         var district = SampleDistrict.of(SampleDistrict.DEFAULT);
         var list = district.list();
         var divisions = new DistrictImport(gateway);
-        var isNew = divisions.isMissing(list.district());
-        if (isNew) {
+        var isThere = divisions.isThere(list.district());
+        if (!isThere) {
             divisions.load(district, list);
         }
         return "%s %s: %d streets, %d communities (%s)"
@@ -66,6 +66,6 @@ public final class Up {
                         list.district().code(),
                         list.streets().size(),
                         list.communities().size(),
-                        isNew ? "loaded in %.1f s".formatted((System.nanoTime() - begin) / 1e9) : "as you left it");
+                        isThere ? "as you left it" : "loaded in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
     }
 }

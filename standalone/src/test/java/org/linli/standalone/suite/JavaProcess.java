@@ -33,22 +33,21 @@ record JavaProcess(Process process, Path log) implements AutoCloseable {
         }
     }
 
-    void requireAlive() {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("ended with " + process.exitValue() + ", see " + log);
-        }
-    }
-
     /** kill -9. */
     void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
+    /** SIGTERM, without waiting for what comes of it. */
+    void askToEnd() {
+        process.destroy();
+    }
+
     /** SIGTERM; whoever does not obey is killed. */
     @Override
     public void close() {
-        process.destroy();
+        askToEnd();
         if (!awaitEnd()) {
             process.destroyForcibly();
             throw new IllegalStateException("does not end when it is told to, see " + log);

@@ -30,9 +30,11 @@ class SeparateProcessesIT {
     Path data;
 
     private final List<AutoCloseable> started = new ArrayList<>();
+    private final List<JavaProcess> processes = new ArrayList<>();
 
     @AfterEach
     void stop() throws Exception {
+        processes.forEach(JavaProcess::askToEnd);
         for (var each : started.reversed()) {
             each.close();
         }
@@ -46,7 +48,7 @@ class SeparateProcessesIT {
         kept(PartContext.start(Part.ISSUER, new PartArguments(settings, Optional.empty()).of(Part.ISSUER)));
         for (var part : settings.parts()) {
             if (part != Part.ISSUER) {
-                kept(startJar(part, settings, backends));
+                processes.add(kept(startJar(part, settings, backends)));
             }
         }
         var gateway = kept(new Gateway(settings.address(Part.GATEWAY), settings.address(Part.ISSUER)));

@@ -2,6 +2,7 @@ package org.linli.standalone.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -28,7 +29,10 @@ import org.linli.standalone.client.Identity;
 import org.linli.standalone.demo.Demo;
 import org.linli.standalone.scenario.ScenarioPlayer;
 
-/** The suite as a newcomer has it: one process, everything embedded, then the scenario and the demo. */
+/**
+ * The suite as a newcomer has it: one process, everything embedded, then the scenario and the demo. It starts on what an
+ * earlier one left when it was killed.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SuiteIT {
 
@@ -38,14 +42,16 @@ class SuiteIT {
     private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
     private static final PrintStream OUT = new PrintStream(PRINTED, true, StandardCharsets.UTF_8);
 
+    private static KilledSuite killed;
     private static Settings settings;
     private static Suite suite;
     private static Gateway gateway;
 
     @BeforeAll
     static void start() throws InterruptedException {
-        settings = Settings.of(
-                Map.of("LINLI_DATA", data.toString(), "LINLI_PORT_SHIFT", String.valueOf(TestPorts.shift())));
+        var environment = Map.of("LINLI_DATA", data.toString(), "LINLI_PORT_SHIFT", String.valueOf(TestPorts.shift()));
+        settings = Settings.of(environment);
+        killed = KilledSuite.in(environment);
         suite = new Up(settings, OUT).start(System.nanoTime());
         gateway = new Gateway(settings.address(Part.GATEWAY), settings.address(Part.ISSUER));
     }
@@ -66,6 +72,30 @@ class SuiteIT {
 
     @Test
     @Order(2)
+    void everyAcknowledgedOrderIsThereAfterKillNine() {
+        assertThat(killed.orders()).hasSizeGreaterThanOrEqualTo(KilledSuite.atLeast());
+        assertThat(killed.orders())
+                .allMatch(id -> gateway.find(KilledSuite.RESIDENT, "/api/v1/requests/" + id)
+                        .isPresent());
+    }
+
+    @Test
+    @Order(3)
+    void everyOrderIsCountedOnceAfterKillNine() {
+        var admin = Identity.staff(Role.DISTRICT_ADMIN, KilledSuite.DISTRICT);
+        var figures = Call.get("/api/v1/request-figures?division=" + KilledSuite.DISTRICT);
+        var acknowledged = (long) killed.orders().size();
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(gateway.send(admin, figures)
+                                .body()
+                                .path("received")
+                                .asLong())
+                        .isBetween(acknowledged, acknowledged + KilledSuite.AT_ONCE));
+    }
+
+    @Test
+    @Order(4)
     void theSampleDistrictHasItsBoundaries() {
         var admin = Identity.staff(Role.DISTRICT_ADMIN, "140213");
 
@@ -78,7 +108,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(3)
+    @Order(5)
     void theQuickScenarioComesOutAsExpected() throws InterruptedException {
         var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system()).play(Path.of("../scenarios/quick.yaml"));
 
@@ -86,7 +116,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void playedAgainItFindsTheStructureThereAndTheRatesAreTheSame() throws InterruptedException {
         var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system()).play(Path.of("../scenarios/quick.yaml"));
 
@@ -94,7 +124,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void theDemoShowsEachStepAndTheScoreThatResults() {
         new Demo(gateway, OUT, InstantSource.system(), true).play();
 
@@ -104,7 +134,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void metricsAreServedByEveryServiceOnItsManagementPort() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             for (var part : settings.parts()) {
@@ -120,7 +150,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void aSecondSuiteOnTheSamePortsIsRefusedInOneLine() {
         assertThatThrownBy(() -> Suite.start(settings))
                 .isInstanceOf(PortTaken.class)
@@ -128,7 +158,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void stopsWithinSeconds() {
         var begin = System.nanoTime();
 

@@ -14,12 +14,12 @@ final class Scan {
 
     private Scan() {}
 
-    /** The documents that match, with the fields that the order asks for; not yet in that order. */
+    /** The documents that match, in the order of the keys, with the fields that the order asked for needs. */
     static Stream<Found> of(
-            MVMap<Object, byte[]> documents, Document query, @Nullable Document orderBy, boolean backwards) {
+            MVMap<Object, byte[]> documents, KeyRange keys, Document query, @Nullable Document orderBy) {
         var fields = FieldReader.neededBy(query, orderBy);
         QueryMatcher matcher = new DefaultQueryMatcher(); // remembers positions, so no two threads may share one
-        var cursor = documents.cursor(null, null, backwards);
+        var cursor = keys.cursor(documents);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, 0), false)
                 .map(position -> new Found(cursor.getValue(), fields.read(cursor.getValue())))
                 .filter(found -> matcher.matches(found.fields, query));

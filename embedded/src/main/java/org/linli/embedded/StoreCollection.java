@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
@@ -45,6 +46,26 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
     @Override
     public synchronized void dropIndex(String name) {
         super.dropIndex(name);
+    }
+
+    /** A scan reads the collection as it was when it began: writers, and the commits that wait for them, need not wait for it. */
+    @Override
+    public QueryResult handleQuery(QueryParameters asked) {
+        var selector = asked.getQuerySelector();
+        if (!(selector.get("$query") instanceof Document query) || hasIndexFor(query)) {
+            return super.handleQuery(asked);
+        }
+        return matchDocuments(
+                query,
+                (Document) selector.get("$orderby"),
+                asked.getNumberToSkip(),
+                asked.getLimit(),
+                asked.getBatchSize(),
+                asked.getProjection());
+    }
+
+    private synchronized boolean hasIndexFor(Document query) {
+        return getIndexes().stream().anyMatch(index -> index.canHandle(query));
     }
 
     @Override
@@ -94,8 +115,9 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             int limit,
             int batchSize,
             @Nullable Document projection) {
-        Stream<Scan.Found> found = Scan.of(documents, query, orderBy, isNaturalDescending(orderBy));
-        Comparator<Document> order = deriveComparator(orderBy);
+        var keys = KeyRange.of(documents, query, orderBy);
+        Stream<Scan.Found> found = Scan.of(documents, keys, query, orderBy);
+        Comparator<Document> order = keys.isInOrder() ? null : deriveComparator(orderBy);
         if (order != null) {
             found = found.sorted(comparing(Scan.Found::fields, order));
         }
@@ -107,10 +129,11 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
     /** For aggregations, which need not hold all that they read in memory at once. */
     @Override
     public synchronized Stream<Document> handleQueryAsStream(Document query) {
-        if (getIndexes().stream().anyMatch(index -> index.canHandle(query))) {
+        if (hasIndexFor(query)) {
             return super.handleQueryAsStream(query);
         }
-        return Scan.of(documents, query, null, false).map(Scan.Found::whole);
+        return Scan.of(documents, KeyRange.of(documents, query, null), query, null)
+                .map(Scan.Found::whole);
     }
 
     @Override

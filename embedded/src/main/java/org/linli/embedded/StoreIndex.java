@@ -33,27 +33,14 @@ final class StoreIndex extends AbstractUniqueIndex<Object> {
     @Override
     public boolean canHandle(Document query) {
         List<String> keys = keys();
-        Document conditions = conditions(query);
+        Document conditions = Conditions.of(query);
         boolean single = keys.size() == 1;
         return keys.stream().map(conditions::get).allMatch(value -> isExact(value) || single && isList(value));
     }
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        return super.getPositions(conditions(query));
-    }
-
-    /** What every match has to fulfil, out of the {@code $and} as well into which drivers put it. */
-    private static Document conditions(Document query) {
-        var conditions = new Document();
-        query.forEach((key, value) -> {
-            if (key.equals("$and") && value instanceof Collection<?> parts) {
-                parts.forEach(part -> conditions((Document) part).forEach(conditions::putIfAbsent));
-            } else {
-                conditions.putIfAbsent(key, value);
-            }
-        });
-        return conditions;
+        return super.getPositions(Conditions.of(query));
     }
 
     private static boolean isList(@Nullable Object value) {

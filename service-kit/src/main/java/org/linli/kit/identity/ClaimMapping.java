@@ -57,7 +57,9 @@ final class ClaimMapping implements Converter<Map<String, Object>, Map<String, O
     }
 
     private List<String> roles(Object claim) {
-        var given = claim instanceof Collection<?> several ? several : List.of(claim.toString().split(" "));
+        var given = claim instanceof Collection<?> several
+                ? several
+                : List.of(claim.toString().split(" "));
         return given.stream().map(this::role).filter(Objects::nonNull).toList();
     }
 
@@ -65,6 +67,8 @@ final class ClaimMapping implements Converter<Map<String, Object>, Map<String, O
     private @Nullable String role(Object name) {
         return roleNames.isEmpty()
                 ? name.toString()
-                : Optional.ofNullable(roleNames.get(name.toString())).map(Role::name).orElse(null);
+                : Optional.ofNullable(roleNames.get(name.toString()))
+                        .map(Role::name)
+                        .orElse(null);
     }
 }

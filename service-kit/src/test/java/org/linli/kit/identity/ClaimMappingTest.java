@@ -39,8 +39,8 @@ class ClaimMappingTest {
 
     @Test
     void whatATokenSaysElsewhereLendsNothing() {
-        Map<String, Object> token = Map.of(
-                "sub", "8f3a", "roles", List.of("DISTRICT_ADMIN"), "division_scope", "", "unit_id", "u-1");
+        Map<String, Object> token =
+                Map.of("sub", "8f3a", "roles", List.of("DISTRICT_ADMIN"), "division_scope", "", "unit_id", "u-1");
 
         assertThat(new ClaimMapping(CITYS, NAMES).convert(token))
                 .doesNotContainKeys("sub", "roles", "division_scope", "unit_id");

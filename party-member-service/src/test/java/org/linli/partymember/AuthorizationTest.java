@@ -23,6 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorizationTest {
 
+    private static final String PHONE = "15400000001";
     private static final List<String> STAFF =
             List.of("COMMUNITY_ADMIN", "STREET_ADMIN", "DISTRICT_ADMIN", "AUDITOR", "GRID_STAFF");
     private static final Set<String> ADMINS = Set.of("COMMUNITY_ADMIN", "STREET_ADMIN", "DISTRICT_ADMIN");
@@ -46,7 +47,7 @@ class AuthorizationTest {
         this.api = new Api(http);
         this.town = new Town(api, mongo);
         this.unit = town.unit();
-        this.member = town.member(unit);
+        this.member = town.member(unit, "{\"kind\":\"EMPLOYED\",\"phone\":\"%s\"}".formatted(PHONE));
         this.record = town.record(member);
         this.disputed = town.record(member);
     }
@@ -102,6 +103,20 @@ class AuthorizationTest {
                         Outside.NOT_FOUND),
                 get("/members/" + member, READERS, Outside.NOT_FOUND),
                 get("/members?unit=" + unit, READERS, Outside.NOTHING_LISTED),
+                new Endpoint(
+                        "POST /members/search",
+                        "{\"phone\":\"%s\"}".formatted(PHONE),
+                        ADMINS,
+                        200,
+                        Outside.NOTHING_LISTED,
+                        Outside.NOTHING_LISTED),
+                new Endpoint(
+                        "POST /members/" + member + "/personal-data/disclosure",
+                        "{\"reason\":\"核对本人身份\"}",
+                        ADMINS_AND_MEMBER,
+                        200,
+                        Outside.NOT_FOUND,
+                        Outside.NOT_FOUND),
                 new Endpoint(
                         "POST /units/" + unit + "/check-ins",
                         checkIn,
@@ -187,7 +202,7 @@ class AuthorizationTest {
         if (!endpoint.allowed().contains(someone.role())) {
             problem(answer, 403, "forbidden");
         } else if (someone.inside()) {
-            assertThat(body(answer, endpoint.inside())).contains("\"id\"");
+            assertThat(body(answer, endpoint.inside())).containsAnyOf("\"id\"", PHONE);
         } else {
             outside(answer, STAFF.contains(someone.role()) ? endpoint.staffOutside() : endpoint.othersOutside());
         }

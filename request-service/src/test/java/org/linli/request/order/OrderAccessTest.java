@@ -43,6 +43,9 @@ class OrderAccessTest {
             "RESIDENT",
             "PARTY_MEMBER");
 
+    private static final Set<String> HANDLERS =
+            Set.of("COMMUNITY_ADMIN", "STREET_ADMIN", "DISTRICT_ADMIN", "UNIT_ADMIN", "PARTY_MEMBER");
+
     private static final Set<String> MOVES = Set.of("dispatch", "sign", "claim", "answer", "rate", "close");
 
     private static final int NOT_FOUND = 404;
@@ -132,6 +135,21 @@ class OrderAccessTest {
                         NOT_FOUND,
                         (id, by) -> api.history(by, id)),
                 new Endpoint(
+                        "disclose",
+                        Stage.SIGNED,
+                        HANDLERS,
+                        without(HANDLERS, "PARTY_MEMBER"),
+                        NOT_FOUND,
+                        (id, by) -> disclose(id, by)),
+                new Endpoint(
+                        "disclose",
+                        Stage.CLAIMED,
+                        HANDLERS,
+                        without(HANDLERS, "UNIT_ADMIN"),
+                        NOT_FOUND,
+                        (id, by) -> disclose(id, by)),
+                new Endpoint("search", Stage.SUBMITTED, ADMINS, ADMINS, 200, (id, by) -> search(by)),
+                new Endpoint(
                         "figures",
                         Stage.SUBMITTED,
                         WATCHERS,
@@ -146,6 +164,14 @@ class OrderAccessTest {
 
     private ResponseSpec submit(String channel, Token by) {
         return api.submit(by, Api.request(channel, City.GRID));
+    }
+
+    private ResponseSpec disclose(String id, Token by) {
+        return api.move(id, "contact/disclosure", by, "{\"reason\":\"联系诉求人\"}");
+    }
+
+    private ResponseSpec search(Token by) {
+        return api.post(by, "/api/v1/requests/search", "{\"phone\":\"%s\"}".formatted(Api.CALLER_PHONE));
     }
 
     private static List<Someone> everyone() {

@@ -15,6 +15,8 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 @PartyMemberServiceTest
 class AccessMatrixTest {
 
+    private static final String PHONE = "{\"phone\":\"15400000001\"";
+
     private final Town town;
     private final String unit;
     private final String member;
@@ -28,7 +30,7 @@ class AccessMatrixTest {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
         this.town = new Town(new Api(http), mongo);
         this.unit = town.unit();
-        this.member = town.member(unit);
+        this.member = town.member(unit, PHONE + ",\"kind\":\"EMPLOYED\"}");
         this.ground = new Ground(member, unit, town.home.value(), town.away.value());
         this.matrix = new AccessMatrix(http, Role.values());
         this.endpoints = endpoints;
@@ -43,6 +45,10 @@ class AccessMatrixTest {
                         {"kind":"MOBILE"}"""))
                 .row("GET /api/v1/members", () -> get("/members?unit=" + unit))
                 .row("GET /api/v1/members/{id}", () -> get("/members/" + member))
+                .row("POST /api/v1/members/search", () -> post("/members/search", PHONE + "}"))
+                .row(
+                        "POST /api/v1/members/{id}/personal-data/disclosure",
+                        () -> post("/members/" + member + "/personal-data/disclosure", "{\"reason\":\"核对本人身份\"}"))
                 .row("POST /api/v1/units/{id}/check-ins", () -> checkIn("/units/" + unit))
                 .row("POST /api/v1/members/{id}/check-ins", () -> checkIn("/members/" + member))
                 .row("POST /api/v1/service-records", this::serve)

@@ -40,6 +40,13 @@ class AccessMatrixTest {
                 .row("GET" + ORDER + "/history (signed by a unit)", () -> get("/requests/" + signed() + "/history"))
                 .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY));
         fillInMoves();
+        fillInContacts();
+    }
+
+    private void fillInContacts() {
+        matrix.row("POST /api/v1/requests/search", () -> post("/search", "{\"phone\":\"" + Api.CALLER_PHONE + "\"}"))
+                .row("POST" + ORDER + "/contact/disclosure (signed by a unit)", () -> disclose(signed()))
+                .row("POST" + ORDER + "/contact/disclosure (claimed by a member)", () -> ofMember(disclose(claimed())));
     }
 
     private void fillInMoves() {
@@ -72,11 +79,19 @@ class AccessMatrixTest {
     }
 
     private Attempt submit(String channel) {
-        return Attempt.post(ofUnit, "/api/v1/requests", Api.request(channel, City.GRID));
+        return post("", Api.request(channel, City.GRID));
     }
 
     private Attempt move(String order, String move, String body) {
-        return Attempt.post(ofUnit, "/api/v1/requests/" + order + "/" + move, body);
+        return post("/" + order + "/" + move, body);
+    }
+
+    private Attempt disclose(String order) {
+        return move(order, "contact/disclosure", "{\"reason\":\"联系诉求人\"}");
+    }
+
+    private Attempt post(String path, String body) {
+        return Attempt.post(ofUnit, "/api/v1/requests" + path, body);
     }
 
     /** The same about an order that belongs to a member instead of a unit and a resident. */

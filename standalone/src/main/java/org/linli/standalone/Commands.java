@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.demo.Demo;
+import org.linli.standalone.keys.Keys;
 import org.linli.standalone.scenario.ScenarioPlayer;
 import org.linli.standalone.suite.Settings;
 import org.linli.standalone.suite.Up;
@@ -16,7 +17,8 @@ import org.linli.standalone.suite.Up;
 final class Commands {
 
     private static final String USAGE =
-            "up | scenario FILE [--gateway URL] [--issuer URL] | " + "demo [--gateway URL] [--issuer URL] [--fast]";
+            "up | scenario FILE [--gateway URL] [--issuer URL] | demo [--gateway URL] [--issuer URL] [--fast] | "
+                    + "keys create [FILE] | keys rotate [FILE]";
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -41,6 +43,7 @@ final class Commands {
             case "up" -> up();
             case "scenario" -> scenario(options);
             case "demo" -> demo(options);
+            case "keys" -> keys(options);
             default -> throw new IllegalArgumentException(USAGE);
         };
     }
@@ -72,6 +75,13 @@ final class Commands {
             new Demo(gateway, out, clock, options.switches().contains("--fast")).play();
             return 0;
         }
+    }
+
+    private int keys(Options options) {
+        if (!new Keys(environment, out, clock).run(options.rest())) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return 0;
     }
 
     private Gateway gateway(Options options) {

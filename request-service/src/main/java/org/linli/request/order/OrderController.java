@@ -20,7 +20,7 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.problem.NotFound;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.IfMatch;
-import org.linli.request.place.GridMap;
+import org.linli.request.contact.Contacts;
 import org.linli.request.unit.Units;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +41,8 @@ class OrderController {
     private final Orders orders;
     private final Reception reception;
     private final Units units;
-    private final GridMap map;
+    private final Contacts contacts;
+    private final OrderViews views;
     private final Acts acts;
     private final IdSource ids;
     private final OrderMetrics metrics;
@@ -50,14 +51,16 @@ class OrderController {
             Orders orders,
             Reception reception,
             Units units,
-            GridMap map,
+            Contacts contacts,
+            OrderViews views,
             Acts acts,
             IdSource ids,
             OrderMetrics metrics) {
         this.orders = orders;
         this.reception = reception;
         this.units = units;
-        this.map = map;
+        this.contacts = contacts;
+        this.views = views;
         this.acts = acts;
         this.ids = ids;
         this.metrics = metrics;
@@ -66,9 +69,10 @@ class OrderController {
     @PostMapping
     @AllowedFor({RESIDENT, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<OrderView>> submit(Caller caller, @Valid @RequestBody OrderBody.Submit body) {
-        var request = reception.receive(body, caller);
+        var id = ids.next().toString();
+        var request = reception.receive(body, caller, contacts.seal(id, body.contact()));
         var act = acts.by(caller, reception.rolesFor(request.channel()));
-        var order = Order.submit(ids.next().toString(), request, act);
+        var order = Order.submit(id, request, act);
         return metrics.timed(orders.add(order))
                 .doOnNext(stored -> metrics.count(stored, act))
                 .map(stored -> shown(stored, ResponseEntity.created(URI.create("/api/v1/requests/" + stored.id()))));
@@ -149,7 +153,6 @@ class OrderController {
     }
 
     private ResponseEntity<OrderView> shown(Order order, ResponseEntity.BodyBuilder answer) {
-        var view = OrderView.of(order, map.path(order.request().grid()));
-        return answer.eTag("\"" + order.version() + "\"").body(view);
+        return answer.eTag("\"" + order.version() + "\"").body(views.of(order));
     }
 }

@@ -9,7 +9,6 @@ import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
 import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
-import java.util.List;
 import java.util.Optional;
 import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
@@ -20,8 +19,6 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.request.place.GridMap;
-import org.linli.request.place.NamedDivision;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,11 +33,11 @@ import reactor.core.publisher.Mono;
 class OrderListController {
 
     private final Orders orders;
-    private final GridMap map;
+    private final OrderViews views;
 
-    OrderListController(Orders orders, GridMap map) {
+    OrderListController(Orders orders, OrderViews views) {
         this.orders = orders;
-        this.map = map;
+        this.views = views;
     }
 
     @GetMapping("/{id}")
@@ -49,7 +46,7 @@ class OrderListController {
     Mono<ResponseEntity<OrderView>> one(@PathVariable String id, Caller caller) {
         return find(id, caller)
                 .map(order ->
-                        ResponseEntity.ok().eTag("\"" + order.version() + "\"").body(OrderView.of(order, path(order))));
+                        ResponseEntity.ok().eTag("\"" + order.version() + "\"").body(views.of(order)));
     }
 
     /** Whole, for it is as long as the order's life; oldest first. */
@@ -77,11 +74,9 @@ class OrderListController {
             Paging paging) {
         var filter = new OrderFilter(state, kind, channel);
         if (division.isPresent() && looksForWork(caller, division.get(), state)) {
-            return orders.claimable(division.get(), filter, paging)
-                    .map(page -> page.map(order -> OrderView.anonymous(order, path(order))));
+            return orders.claimable(division.get(), filter, paging).map(page -> page.map(views::anonymous));
         }
-        return orders.list(filter, narrowed(caller.scope(), division), paging)
-                .map(page -> page.map(order -> OrderView.of(order, path(order))));
+        return orders.list(filter, narrowed(caller.scope(), division), paging).map(page -> page.map(views::of));
     }
 
     private static boolean looksForWork(Caller caller, DivisionCode division, Optional<Stage> state) {
@@ -93,9 +88,5 @@ class OrderListController {
     private static Scope narrowed(Scope scope, Optional<DivisionCode> division) {
         division.ifPresent(scope::require);
         return division.<Scope>map(code -> new Scope.Division(code.value())).orElse(scope);
-    }
-
-    private List<NamedDivision> path(Order order) {
-        return map.path(order.request().grid());
     }
 }

@@ -5,6 +5,7 @@ import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Role;
+import org.linli.kit.personal.vault.Sealed;
 import org.linli.request.order.OrderBody.Submit;
 import org.linli.request.place.GridMap;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class Reception {
      * @throws org.linli.request.place.PlaceRefused if it lies in no known grid
      * @throws org.linli.kit.identity.OutOfScope if staff name a grid outside their division
      */
-    Request receive(Submit body, Caller caller) {
+    Request receive(Submit body, Caller caller, @Nullable Sealed contact) {
         if (!caller.is(rolesFor(body.channel()))) {
             throw new OrderRefused.ChannelNotYours(body.channel());
         }
@@ -45,7 +46,8 @@ class Reception {
         if (body.channel() != Channel.APP) {
             caller.scope().require(grid);
         }
-        return new Request(body.kind(), body.category(), body.text(), body.channel(), grid, body.spot(), residentId);
+        return new Request(
+                body.kind(), body.category(), body.text(), body.channel(), grid, body.spot(), residentId, contact);
     }
 
     private static String oneself(@Nullable String named, Caller caller) {

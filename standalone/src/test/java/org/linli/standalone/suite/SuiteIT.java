@@ -14,7 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,7 +32,10 @@ import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Identity;
 import org.linli.standalone.demo.Demo;
+import org.linli.standalone.scenario.FictitiousPerson;
+import org.linli.standalone.scenario.PeopleOf;
 import org.linli.standalone.scenario.ScenarioPlayer;
+import org.slf4j.LoggerFactory;
 
 /**
  * The suite as a newcomer has it: one process, everything embedded, then the scenario and the demo. It starts on what an
@@ -135,6 +143,45 @@ class SuiteIT {
 
     @Test
     @Order(8)
+    void noPersonalValueOfTheScenarioIsLeftInPlainAnywhere() throws Exception {
+        var sent = PeopleOf.everyValue(3, 10, 300);
+        var member = gateway.all(Identity.staff(Role.DISTRICT_ADMIN, "230307"), "/api/v1/members");
+
+        assertThat(member).isNotEmpty().allSatisfy(each -> assertThat(each.path("phone").asString())
+                .startsWith("154****"));
+        assertThat(new Traces(settings).of(sent)).isEmpty();
+    }
+
+    /** The search that found nothing finds what is there: a number that somebody wrote into the text of a request. */
+    @Test
+    @Order(9)
+    void whatIsLeftInPlainWouldBeFound() throws Exception {
+        var planted = FictitiousPerson.of(77_777_777);
+        var text = planted.name() + " " + planted.phone();
+        var grid = gateway.all(Identity.staff(Role.DISTRICT_ADMIN, "230307"), "/api/v1/requests?limit=1")
+                .getFirst()
+                .path("gridCode")
+                .asString();
+        gateway.send(KilledSuite.RESIDENT, Call.post("/api/v1/requests", Map.of(
+                "kind", "HELP", "category", "供水", "text", text, "channel", "APP", "gridCode", grid)));
+        LoggerFactory.getLogger(SuiteIT.class).info("planted: {}", planted.phone());
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + settings.kafkaPort()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>("request.events.dlt", "planted", text)).get();
+        }
+
+        var found = new Traces(settings).of(List.of(planted.name(), planted.phone(), planted.identityNumber()));
+
+        assertThat(found)
+                .containsKeys("documents request.orders", "topic request.events.dlt", "file target/test.log")
+                .hasKeySatisfying(new Condition<>(key -> key.contains("/kafka/"), "in the broker's files"));
+        assertThat(found.get("documents request.orders")).containsExactlyInAnyOrder(planted.name(), planted.phone());
+    }
+
+    @Test
+    @Order(10)
     void metricsAreServedByEveryServiceOnItsManagementPort() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             for (var part : settings.parts()) {
@@ -150,7 +197,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void aSecondSuiteOnTheSamePortsIsRefusedInOneLine() {
         assertThatThrownBy(() -> Suite.start(settings))
                 .isInstanceOf(PortTaken.class)
@@ -158,7 +205,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void stopsWithinSeconds() {
         var begin = System.nanoTime();
 

@@ -1,0 +1,23 @@
+package org.linli.kit.personal.disclosure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.linli.kit.audit.Audit;
+import org.linli.kit.personal.vault.PersonalDataConfiguration;
+import org.linli.kit.personal.vault.Vault;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import reactor.core.publisher.Mono;
+
+/** Personal data, kept and disclosed: what a service imports that holds some. */
+@Configuration(proxyBeanMethods = false)
+@Import(PersonalDataConfiguration.class)
+public class DisclosureConfiguration {
+
+    @Bean
+    Disclosures disclosures(ObjectProvider<Audit> audit, Vault vault, MeterRegistry meters) {
+        Audit nobodyWrites = (caller, action, object, reason) -> Mono.error(new NotRecorded());
+        return new Disclosures(audit.getIfAvailable(() -> nobodyWrites), vault, meters);
+    }
+}

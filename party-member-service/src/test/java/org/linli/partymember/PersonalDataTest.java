@@ -161,7 +161,7 @@ class PersonalDataTest {
         problem(
                 api.post(town.communityAdmin, disclosure(member), "{\"reason\":\"" + "长".repeat(201) + "\"}"),
                 400,
-                "malformed-request");
+                "text-too-long");
         assertThat(audit.entries()).noneMatch(entry -> entry.contains(member));
     }
 

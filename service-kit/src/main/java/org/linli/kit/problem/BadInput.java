@@ -31,7 +31,7 @@ final class BadInput {
         var errors = invalid.getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
                 .toList();
-        return invalid.getFieldErrors().stream().allMatch(BadInput::isTooLong)
+        return !errors.isEmpty() && invalid.getFieldErrors().stream().allMatch(BadInput::isTooLong)
                 ? new Problem(HttpStatus.BAD_REQUEST, "text-too-long", TOO_LONG, errors)
                 : new Problem(HttpStatus.BAD_REQUEST, "malformed-request", MALFORMED, errors);
     }

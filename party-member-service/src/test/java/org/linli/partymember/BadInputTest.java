@@ -73,7 +73,7 @@ class BadInputTest {
                 "{\"kind\":\"PIONEER\"}                | kind",
                 "{\"kind\":1}                          | kind",
                 "{\"kind\":null}                       | kind",
-                "{\"kind\":\"MOBILE\",\"name\":\"x\"}  | name",
+                "{\"kind\":\"MOBILE\",\"nick\":\"x\"}  | nick",
             })
     void aMemberIsNotRegistered(String body, String field) {
         refused(Token.unitAdmin(unit), "/api/v1/units/" + unit + "/members", body, "malformed-request", field);

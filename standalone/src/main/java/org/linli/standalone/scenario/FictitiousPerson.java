@@ -33,7 +33,8 @@ public record FictitiousPerson(String name, String phone, String identityNumber)
     /** @param number below 100 million; the same person for the same number */
     public static FictitiousPerson of(int number) {
         var surname = SURNAMES.get(number % SURNAMES.size());
-        var given = "%03d".formatted(number % 1000)
+        var given = "%03d"
+                .formatted(number % 1000)
                 .chars()
                 .mapToObj(digit -> STEMS.substring(digit - '0', digit - '0' + 1))
                 .collect(Collectors.joining());

@@ -54,7 +54,8 @@ final class RequestStage {
         }
         if (request.satisfied() instanceof Boolean satisfied) {
             gateway.send(
-                    Identity.resident(request.residentId()), Call.post(order + "/rate", Map.of("satisfied", satisfied)));
+                    Identity.resident(request.residentId()),
+                    Call.post(order + "/rate", Map.of("satisfied", satisfied)));
         }
         if (request.reaches(Stage.CLOSED)) {
             gateway.send(community, Call.post(order + "/close"));
@@ -68,7 +69,12 @@ final class RequestStage {
                 "text", request.text(),
                 "channel", request.channel(),
                 "place", request.place(),
-                "contact", Map.of("name", request.contact().name(), "phone", request.contact().phone())));
+                "contact",
+                        Map.of(
+                                "name",
+                                request.contact().name(),
+                                "phone",
+                                request.contact().phone())));
         if (request.channel() != Channel.APP) {
             body.put("residentId", request.residentId());
         }

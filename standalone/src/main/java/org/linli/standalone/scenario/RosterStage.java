@@ -90,7 +90,10 @@ final class RosterStage {
         people.members().forEach((kind, total) -> {
             var there = known.getOrDefault(kind.name(), List.of());
             for (var i = 0; i < share.apply(total); i++) {
-                ids.add(i < there.size() ? there.get(i) : createMember(unit, kind, FictitiousPerson.member(place, ids.size())));
+                ids.add(
+                        i < there.size()
+                                ? there.get(i)
+                                : createMember(unit, kind, FictitiousPerson.member(place, ids.size())));
             }
         });
         return ids;

@@ -43,7 +43,8 @@ class KeysTest {
     @Test
     void withoutAFileThatOfTheSuiteIsMeant() {
         keys(Map.of("LINLI_DATA", folder.toString())).run(List.of("create"));
-        keys(Map.of("LINLI_PERSONAL_KEYS", folder.resolve("other.json").toString())).run(List.of("create"));
+        keys(Map.of("LINLI_PERSONAL_KEYS", folder.resolve("other.json").toString()))
+                .run(List.of("create"));
 
         assertThat(folder.resolve("keys/personal.json")).exists();
         assertThat(folder.resolve("other.json")).exists();

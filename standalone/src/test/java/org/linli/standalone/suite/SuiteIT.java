@@ -147,8 +147,9 @@ class SuiteIT {
         var sent = PeopleOf.everyValue(3, 10, 300);
         var member = gateway.all(Identity.staff(Role.DISTRICT_ADMIN, "230307"), "/api/v1/members");
 
-        assertThat(member).isNotEmpty().allSatisfy(each -> assertThat(each.path("phone").asString())
-                .startsWith("154****"));
+        assertThat(member)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.path("phone").asString()).startsWith("154****"));
         assertThat(new Traces(settings).of(sent)).isEmpty();
     }
 
@@ -162,14 +163,18 @@ class SuiteIT {
                 .getFirst()
                 .path("gridCode")
                 .asString();
-        gateway.send(KilledSuite.RESIDENT, Call.post("/api/v1/requests", Map.of(
-                "kind", "HELP", "category", "供水", "text", text, "channel", "APP", "gridCode", grid)));
+        gateway.send(
+                KilledSuite.RESIDENT,
+                Call.post(
+                        "/api/v1/requests",
+                        Map.of("kind", "HELP", "category", "供水", "text", text, "channel", "APP", "gridCode", grid)));
         LoggerFactory.getLogger(SuiteIT.class).info("planted: {}", planted.phone());
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + settings.kafkaPort()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(new ProducerRecord<>("request.events.dlt", "planted", text)).get();
+            producer.send(new ProducerRecord<>("request.events.dlt", "planted", text))
+                    .get();
         }
 
         var found = new Traces(settings).of(List.of(planted.name(), planted.phone(), planted.identityNumber()));

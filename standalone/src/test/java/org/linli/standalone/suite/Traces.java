@@ -100,8 +100,8 @@ final class Traces {
 
     private void records(Needles needles, Map<String, Set<String>> found) {
         var settingsOfConsumer = Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + settings.kafkaPort());
-        try (var consumer = new KafkaConsumer<>(
-                settingsOfConsumer, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(settingsOfConsumer, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.listTopics().values().stream()
                     .flatMap(List::stream)
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

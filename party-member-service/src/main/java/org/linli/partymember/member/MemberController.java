@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.linli.event.DivisionCode;
 import org.linli.kit.IdSource;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Scope;
@@ -54,10 +55,10 @@ class MemberController {
     @PostMapping("/units/{unitId}/members")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN})
     Mono<ResponseEntity<MemberView>> register(
-            @PathVariable String unitId, @Valid @RequestBody NewMember body, Caller caller) {
+            @PathVariable String unitId, NewId id, @Valid @RequestBody NewMember body, Caller caller) {
         return units.get(caller.scope(), unitId)
                 .flatMap(unit -> members.add(
-                        Member.register(ids.next().toString(), unit, body.kind(), ids.next(), clock.instant())))
+                        Member.register(id.value(), unit, body.kind(), ids.next(), clock.instant())))
                 .map(MemberController::created);
     }
 

@@ -12,7 +12,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.linli.kit.IdSource;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Role;
@@ -43,7 +43,6 @@ class OrderController {
     private final Units units;
     private final GridMap map;
     private final Acts acts;
-    private final IdSource ids;
     private final OrderMetrics metrics;
 
     OrderController(
@@ -52,23 +51,21 @@ class OrderController {
             Units units,
             GridMap map,
             Acts acts,
-            IdSource ids,
             OrderMetrics metrics) {
         this.orders = orders;
         this.reception = reception;
         this.units = units;
         this.map = map;
         this.acts = acts;
-        this.ids = ids;
         this.metrics = metrics;
     }
 
     @PostMapping
     @AllowedFor({RESIDENT, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
-    Mono<ResponseEntity<OrderView>> submit(Caller caller, @Valid @RequestBody OrderBody.Submit body) {
+    Mono<ResponseEntity<OrderView>> submit(NewId id, Caller caller, @Valid @RequestBody OrderBody.Submit body) {
         var request = reception.receive(body, caller);
         var act = acts.by(caller, reception.rolesFor(request.channel()));
-        var order = Order.submit(ids.next().toString(), request, act);
+        var order = Order.submit(id.value(), request, act);
         return metrics.timed(orders.add(order))
                 .doOnNext(stored -> metrics.count(stored, act))
                 .map(stored -> shown(stored, ResponseEntity.created(URI.create("/api/v1/requests/" + stored.id()))));

@@ -1,0 +1,41 @@
+package org.linli.kit.idempotency;
+
+import java.util.function.UnaryOperator;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import reactor.core.publisher.Mono;
+
+/** A response that is remembered before it leaves, if what was asked for was carried out. A stream is not remembered. */
+final class KeptResponse extends ServerHttpResponseDecorator {
+
+    private final UnaryOperator<Mono<Answer>> remember;
+
+    /** @param remember gives the answer that is to leave */
+    KeptResponse(ServerHttpResponse response, UnaryOperator<Mono<Answer>> remember) {
+        super(response);
+        this.remember = remember;
+    }
+
+    @Override
+    public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+        return carriedOut() ? send(Bodies.read(body, Integer.MAX_VALUE)) : super.writeWith(body);
+    }
+
+    @Override
+    public Mono<Void> setComplete() {
+        return carriedOut() && !isCommitted() ? send(Mono.just(new byte[0])) : super.setComplete();
+    }
+
+    private Mono<Void> send(Mono<byte[]> body) {
+        return body.map(bytes -> Answer.of(this, bytes))
+                .transform(remember)
+                .flatMap(answer -> answer.sendBy(getDelegate()));
+    }
+
+    private boolean carriedOut() {
+        var status = getStatusCode();
+        return status == null || status.is2xxSuccessful();
+    }
+}

@@ -32,7 +32,8 @@ class AccessMatrixTest {
 
     @BeforeEach
     void fillIn() {
-        matrix.row("POST /api/v1/requests (of one's own)", () -> submit("APP"))
+        matrix.auditRows("request-service", ofUnit)
+                .row("POST /api/v1/requests (of one's own)", () -> submit("APP"))
                 .row("POST /api/v1/requests (written down)", () -> submit("WALK_IN"))
                 .row("GET /api/v1/requests", () -> get("/requests?limit=200"))
                 .row("GET" + ORDER + " (signed by a unit)", () -> get("/requests/" + signed()))

@@ -28,7 +28,11 @@ class RoutingTest extends GatewayTest {
         "/api/v1/rule-sets/current, evaluation-service",
         "/api/v1/points?subjectKind=MEMBER, evaluation-service",
         "/api/v1/ledger-entries?limit=1, evaluation-service",
-        "/api/v1/leaderboards/verification, evaluation-service"
+        "/api/v1/leaderboards/verification, evaluation-service",
+        "/api/v1/audit/grid-service/entries?limit=1, grid-service",
+        "/api/v1/audit/party-member-service/verification, party-member-service",
+        "/api/v1/audit/request-service/entries, request-service",
+        "/api/v1/audit/evaluation-service/verification, evaluation-service"
     })
     void aPathGoesToTheServiceThatItBelongsTo(String path, String service) {
         var answer = client.get().uri(path).exchange();
@@ -50,6 +54,7 @@ class RoutingTest extends GatewayTest {
             strings = {
                 "/",
                 "/nothing",
+                "/api/v1/audit/gateway/entries",
                 "/api/v1",
                 "/api/v1/locate/more",
                 "/api/v2/units",

@@ -8,6 +8,7 @@ import static org.linli.partymember.Api.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.linli.testkit.TestTopics;
 import org.linli.testkit.Token;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What is personal of a member goes in plain and comes out masked, unless somebody says why they must see it. */
@@ -123,6 +125,29 @@ class PersonalDataTest {
     }
 
     @Test
+    void aDisclosureSentAgainUnderItsIdempotencyKeyIsOnRecordAgain() {
+        var member = town.member(unit, SOMEBODY);
+        var path = disclosure(member);
+        var key = "\"" + UUID.randomUUID() + "\"";
+
+        for (var copy = 1; copy <= 2; copy++) {
+            var answer = api.http()
+                    .post()
+                    .uri(path)
+                    .headers(town.communityAdmin)
+                    .header("Idempotency-Key", key)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(REASON)
+                    .exchange();
+
+            answer.expectHeader().doesNotExist("Idempotency-Replayed");
+            assertThat(body(answer, 200)).contains(PHONE);
+            assertThat(audit.entries().stream().filter(entry -> entry.contains(member)))
+                    .hasSize(copy);
+        }
+    }
+
+    @Test
     void whatCannotBeRecordedIsNeitherDisclosedNorSearched() {
         var member = town.member(unit, SOMEBODY);
         audit.full(true);
@@ -161,7 +186,7 @@ class PersonalDataTest {
         problem(
                 api.post(town.communityAdmin, disclosure(member), "{\"reason\":\"" + "长".repeat(201) + "\"}"),
                 400,
-                "malformed-request");
+                "text-too-long");
         assertThat(audit.entries()).noneMatch(entry -> entry.contains(member));
     }
 

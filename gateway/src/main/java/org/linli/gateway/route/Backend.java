@@ -2,7 +2,7 @@ package org.linli.gateway.route;
 
 import java.util.stream.Stream;
 
-/** A service behind the gateway, and the paths that are its own: no path belongs to two. */
+/** A service behind the gateway, and the paths that are its own, its audit trail among them: no path belongs to two. */
 enum Backend {
     GRID(
             "grid-service",
@@ -23,11 +23,18 @@ enum Backend {
 
     Backend(String service, String... paths) {
         this.service = service;
-        this.paths = Stream.of(paths).map(ROOT::concat).toArray(String[]::new);
+        this.paths = Stream.concat(Stream.of(paths), Stream.of("/audit/" + service + "/**"))
+                .map(ROOT::concat)
+                .toArray(String[]::new);
     }
 
     String service() {
         return service;
+    }
+
+    /** Where its audit trail is proven, which takes as long as the trail is. */
+    String auditVerification() {
+        return ROOT + "/audit/" + service + "/verification";
     }
 
     String[] paths() {

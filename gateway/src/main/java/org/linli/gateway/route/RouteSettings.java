@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param bodyLimit the largest body
  * @param importBodyLimit the largest body of an import of divisions
- * @param slowTimeout how long an import, or a verification of the boards, may take
+ * @param slowTimeout how long an import, or a verification of the boards or of an audit trail, may take
  * @param breakerOpenFor how long a service that fails is left alone
  */
 @ConfigurationProperties("linli.gateway")

@@ -41,6 +41,7 @@ class Routes {
                         .metadata(RESPONSE_TIMEOUT_ATTR, settings.slowTimeout().toMillis())
                         .uri(services.urlOf(Backend.EVALUATION.service())));
         for (var backend : Backend.values()) {
+            addAuditVerification(routes, backend, services, settings, breakers);
             add(routes, backend, services, settings.bodyLimit(), breakers);
         }
         return routes.build();
@@ -56,6 +57,22 @@ class Routes {
                 backend.service(),
                 route -> route.path(backend.paths())
                         .filters(filters -> filters.filters(new BodyLimit(bodyLimit), call(backend, breakers)))
+                        .uri(services.urlOf(backend.service())));
+    }
+
+    private static void addAuditVerification(
+            RouteLocatorBuilder.Builder routes,
+            Backend backend,
+            Services services,
+            RouteSettings settings,
+            CircuitBreakerRegistry breakers) {
+        routes.route(
+                "audit-verification-" + backend.service(),
+                slow -> slow.path(backend.auditVerification())
+                        .and()
+                        .method(HttpMethod.GET)
+                        .filters(filters -> filters.filters(call(backend, breakers)))
+                        .metadata(RESPONSE_TIMEOUT_ATTR, settings.slowTimeout().toMillis())
                         .uri(services.urlOf(backend.service())));
     }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.linli.event.DivisionCode;
 import org.linli.kit.IdSource;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Scope;
@@ -58,16 +59,15 @@ class MemberController {
     @PostMapping("/units/{unitId}/members")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN})
     Mono<ResponseEntity<MemberView>> register(
-            @PathVariable String unitId, @Valid @RequestBody NewMember body, Caller caller) {
+            @PathVariable String unitId, NewId id, @Valid @RequestBody NewMember body, Caller caller) {
         return units.get(caller.scope(), unitId)
-                .flatMap(unit -> members.add(registered(unit, body)))
+                .flatMap(unit -> members.add(registered(id, unit, body)))
                 .map(this::created);
     }
 
-    private Change<Member> registered(Unit unit, NewMember body) {
-        var id = ids.next().toString();
-        var personal = vault.seal(id, body.personal());
-        return Member.register(id, unit, body.kind(), personal, ids.next(), clock.instant());
+    private Change<Member> registered(NewId id, Unit unit, NewMember body) {
+        var personal = vault.seal(id.value(), body.personal());
+        return Member.register(id.value(), unit, body.kind(), personal, ids.next(), clock.instant());
     }
 
     @GetMapping("/members/{id}")

@@ -13,7 +13,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.linli.kit.IdSource;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Role;
@@ -45,7 +45,6 @@ class OrderController {
     private final Contacts contacts;
     private final OrderViews views;
     private final Acts acts;
-    private final IdSource ids;
     private final OrderMetrics metrics;
 
     OrderController(
@@ -55,7 +54,6 @@ class OrderController {
             Contacts contacts,
             OrderViews views,
             Acts acts,
-            IdSource ids,
             OrderMetrics metrics) {
         this.orders = orders;
         this.reception = reception;
@@ -63,17 +61,15 @@ class OrderController {
         this.contacts = contacts;
         this.views = views;
         this.acts = acts;
-        this.ids = ids;
         this.metrics = metrics;
     }
 
     @PostMapping
     @AllowedFor({RESIDENT, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, HOTLINE})
-    Mono<ResponseEntity<OrderView>> submit(Caller caller, @Valid @RequestBody OrderBody.Submit body) {
-        var id = ids.next().toString();
-        var request = reception.receive(body, caller, contacts.seal(id, body.contact()));
+    Mono<ResponseEntity<OrderView>> submit(NewId id, Caller caller, @Valid @RequestBody OrderBody.Submit body) {
+        var request = reception.receive(body, caller, contacts.seal(id.value(), body.contact()));
         var act = acts.by(caller, reception.rolesFor(request.channel()));
-        var order = Order.submit(id, request, act);
+        var order = Order.submit(id.value(), request, act);
         return metrics.timed(orders.add(order))
                 .doOnNext(stored -> metrics.count(stored, act))
                 .map(stored -> shown(stored, ResponseEntity.created(URI.create("/api/v1/requests/" + stored.id()))));

@@ -36,8 +36,11 @@ public class IdentityConfiguration {
     @Bean
     ReactiveJwtDecoder jwtDecoder(IdentitySettings settings) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwksUri()).build();
+        decoder.setClaimSetConverter(new ClaimMapping(settings.claims(), settings.roleNames()));
+        var time = new JwtTimestampValidator(CLOCK_SKEW);
+        time.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                new JwtTimestampValidator(CLOCK_SKEW),
+                time,
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<String>("sub", Objects::nonNull),
                 new JwtClaimValidator<Collection<String>>(

@@ -20,19 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Linli's one address. A call is repeated when nobody answered or the answer was "not now" (429, 503; when reading also 504), and nothing else is:
- * any other refusal is the caller's to see.
+ * Linli's one address. A call is repeated when nobody answered or the answer was "not now" (429, 502, 503, 504), which is safe: each
+ * bears a key by which Linli knows its copies, and what it does is done once. Any other refusal is the caller's to see.
  */
 public final class Gateway implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Set<Integer> NOT_NOW = Set.of(429, 503);
-    /** To read is safe to try again also when the answer took too long. */
-    private static final Set<Integer> NOT_NOW_TO_READ = Set.of(429, 503, 504);
+    private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
 
     /** "Not now", and what a service says of a grid or unit that it has not yet been told of. */
-    private static final Set<Integer> NOT_YET = Set.of(404, 422, 429, 503);
+    private static final Set<Integer> NOT_YET = Set.of(404, 422, 429, 502, 503, 504);
 
     private static final int PAGE = 200;
 
@@ -78,7 +76,7 @@ public final class Gateway implements AutoCloseable {
      * @throws Unreachable when there was none for half a minute
      */
     public Answer send(Identity who, Call call) {
-        return good(answer(who, call, call.method().equals("GET") ? NOT_NOW_TO_READ : NOT_NOW));
+        return good(answer(who, call, NOT_NOW));
     }
 
     /** Does it, as soon as the service has heard of what the call names: services learn from each other by events. */
@@ -88,7 +86,7 @@ public final class Gateway implements AutoCloseable {
 
     /** Reads what may not be there. */
     public Optional<Answer> find(Identity who, String path) {
-        var answer = answer(who, Call.get(path), NOT_NOW_TO_READ);
+        var answer = answer(who, Call.get(path), NOT_NOW);
         return answer.status() == 404 ? Optional.empty() : Optional.of(good(answer));
     }
 

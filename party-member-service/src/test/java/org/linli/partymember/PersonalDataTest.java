@@ -8,6 +8,7 @@ import static org.linli.partymember.Api.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.linli.testkit.TestTopics;
 import org.linli.testkit.Token;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What is personal of a member goes in plain and comes out masked, unless somebody says why they must see it. */
@@ -120,6 +122,29 @@ class PersonalDataTest {
                 Token.of("PARTY_MEMBER", "COMMUNITY_ADMIN").subject(member).scope("110101001001");
 
         assertThat(body(api.post(themself, disclosure(member), REASON), 200)).contains(PHONE);
+    }
+
+    @Test
+    void aDisclosureSentAgainUnderItsIdempotencyKeyIsOnRecordAgain() {
+        var member = town.member(unit, SOMEBODY);
+        var path = disclosure(member);
+        var key = "\"" + UUID.randomUUID() + "\"";
+
+        for (var copy = 1; copy <= 2; copy++) {
+            var answer = api.http()
+                    .post()
+                    .uri(path)
+                    .headers(town.communityAdmin)
+                    .header("Idempotency-Key", key)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(REASON)
+                    .exchange();
+
+            answer.expectHeader().doesNotExist("Idempotency-Replayed");
+            assertThat(body(answer, 200)).contains(PHONE);
+            assertThat(audit.entries().stream().filter(entry -> entry.contains(member)))
+                    .hasSize(copy);
+        }
     }
 
     @Test

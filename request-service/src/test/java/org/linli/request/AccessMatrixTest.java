@@ -35,6 +35,7 @@ class AccessMatrixTest {
         matrix.auditRows("request-service", ofUnit)
                 .row("POST /api/v1/requests (of one's own)", () -> submit("APP"))
                 .row("POST /api/v1/requests (written down)", () -> submit("WALK_IN"))
+                .row("POST /api/v1/requests (from the hotline)", () -> submit("HOTLINE"))
                 .row("GET /api/v1/requests", () -> get("/requests?limit=200"))
                 .row("GET" + ORDER + " (signed by a unit)", () -> get("/requests/" + signed()))
                 .row("GET" + ORDER + " (claimed by a member)", () -> ofMember(get("/requests/" + claimed())))

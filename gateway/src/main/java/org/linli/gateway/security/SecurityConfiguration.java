@@ -8,6 +8,7 @@ import java.util.Collection;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -22,7 +23,9 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +34,7 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 class SecurityConfiguration {
 
+    private static final String SIGNATURE = "Linli-Signature";
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
     private static final Duration ISSUER_ANSWERS_WITHIN = Duration.ofSeconds(2);
 
@@ -40,6 +44,8 @@ class SecurityConfiguration {
                         .pathMatchers(HttpMethod.GET, "/status")
                         .permitAll()
                         .matchers(EndpointRequest.toAnyEndpoint()) // on the management port only
+                        .permitAll()
+                        .matchers(SecurityConfiguration::isSigned) // the service that it goes to verifies it
                         .permitAll()
                         .anyExchange()
                         .authenticated())
@@ -52,6 +58,15 @@ class SecurityConfiguration {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .build();
+    }
+
+    /** With a token as well, the token decides here, and the service refuses the two together. */
+    private static Mono<MatchResult> isSigned(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        var signed = request.getHeaders().containsHeader(SIGNATURE)
+                && !request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                && request.getPath().value().startsWith("/api/v1/");
+        return signed ? MatchResult.match() : MatchResult.notMatch();
     }
 
     @Bean

@@ -200,6 +200,10 @@ record Order(
         return request.facts();
     }
 
+    boolean wasSubmittedBy(String actor) {
+        return history.getFirst().actor().equals(actor);
+    }
+
     Instant submittedAt() {
         return history.getFirst().at();
     }

@@ -3,6 +3,7 @@ package org.linli.request.order;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
 import static org.linli.kit.identity.Role.GRID_STAFF;
+import static org.linli.kit.identity.Role.HOTLINE;
 import static org.linli.kit.identity.Role.PARTY_MEMBER;
 import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
@@ -64,7 +65,7 @@ class OrderController {
     }
 
     @PostMapping
-    @AllowedFor({RESIDENT, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
+    @AllowedFor({RESIDENT, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, HOTLINE})
     Mono<ResponseEntity<OrderView>> submit(NewId id, Caller caller, @Valid @RequestBody OrderBody.Submit body) {
         var request = reception.receive(body, caller, contacts.seal(id.value(), body.contact()));
         var act = acts.by(caller, reception.rolesFor(request.channel()));

@@ -4,6 +4,7 @@ import static org.linli.kit.identity.Role.AUDITOR;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
 import static org.linli.kit.identity.Role.GRID_STAFF;
+import static org.linli.kit.identity.Role.HOTLINE;
 import static org.linli.kit.identity.Role.PARTY_MEMBER;
 import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
@@ -41,7 +42,7 @@ class OrderListController {
     }
 
     @GetMapping("/{id}")
-    @AllowedFor({RESIDENT, PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR
+    @AllowedFor({RESIDENT, PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR, HOTLINE
     })
     Mono<ResponseEntity<OrderView>> one(@PathVariable String id, Caller caller) {
         return find(id, caller)
@@ -51,14 +52,22 @@ class OrderListController {
 
     /** Whole, for it is as long as the order's life; oldest first. */
     @GetMapping("/{id}/history")
-    @AllowedFor({RESIDENT, PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR
+    @AllowedFor({RESIDENT, PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR, HOTLINE
     })
     Mono<Page<HistoryEntry>> history(@PathVariable String id, Caller caller) {
         return find(id, caller).map(order -> new Page<>(order.history(), null));
     }
 
     private Mono<Order> find(String id, Caller caller) {
-        return orders.find(id, caller.scope()).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return orders.find(id, caller.scope())
+                .filter(order -> !onlyAsHotline(caller) || order.wasSubmittedBy(caller.subject()))
+                .switchIfEmpty(Mono.error(() -> new NotFound(id)));
+    }
+
+    /** The hotline sees what it sent in, and of that only what lies in its division. */
+    private static boolean onlyAsHotline(Caller caller) {
+        return caller.is(HOTLINE)
+                && !caller.is(GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, AUDITOR);
     }
 
     /** Everyone's own part, newest first; for a member who names a division, what can be taken there. */

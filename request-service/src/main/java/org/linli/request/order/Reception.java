@@ -16,17 +16,22 @@ class Reception {
 
     private static final Role[] STAFF = {Role.DISTRICT_ADMIN, Role.STREET_ADMIN, Role.COMMUNITY_ADMIN, Role.GRID_STAFF};
 
+    private static final Role[] HOTLINE_OR_STAFF = {
+        Role.DISTRICT_ADMIN, Role.STREET_ADMIN, Role.COMMUNITY_ADMIN, Role.GRID_STAFF, Role.HOTLINE
+    };
+
     private final GridMap map;
 
     Reception(GridMap map) {
         this.map = map;
     }
 
-    /** Residents ask through the app; staff write down what comes by any other channel. */
+    /** Residents ask through the app; staff write down what comes by any other channel, and the hotline what comes by it. */
     Role[] rolesFor(Channel channel) {
         return switch (channel) {
             case APP -> new Role[] {Role.RESIDENT};
-            case GRID_STAFF, HOTLINE, WALK_IN, PATROL, PARTNER -> STAFF.clone();
+            case HOTLINE -> HOTLINE_OR_STAFF.clone();
+            case GRID_STAFF, WALK_IN, PATROL, PARTNER -> STAFF.clone();
         };
     }
 

@@ -20,12 +20,12 @@ final class KeptResponse extends ServerHttpResponseDecorator {
 
     @Override
     public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-        return carriedOut() ? send(Bodies.read(body, Integer.MAX_VALUE)) : super.writeWith(body);
+        return mayBeKept() ? send(Bodies.read(body, Integer.MAX_VALUE)) : super.writeWith(body);
     }
 
     @Override
     public Mono<Void> setComplete() {
-        return carriedOut() && !isCommitted() ? send(Mono.just(new byte[0])) : super.setComplete();
+        return mayBeKept() && !isCommitted() ? send(Mono.just(new byte[0])) : super.setComplete();
     }
 
     private Mono<Void> send(Mono<byte[]> body) {
@@ -34,8 +34,10 @@ final class KeptResponse extends ServerHttpResponseDecorator {
                 .flatMap(answer -> answer.sendBy(getDelegate()));
     }
 
-    private boolean carriedOut() {
+    /** What was carried out, unless nobody may keep the answer: then a copy of the call is carried out, and audited, again. */
+    private boolean mayBeKept() {
         var status = getStatusCode();
-        return status == null || status.is2xxSuccessful();
+        var caching = getHeaders().getCacheControl();
+        return (status == null || status.is2xxSuccessful()) && (caching == null || !caching.contains("no-store"));
     }
 }

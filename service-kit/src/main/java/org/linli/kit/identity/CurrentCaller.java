@@ -2,7 +2,6 @@ package org.linli.kit.identity;
 
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import reactor.core.publisher.Mono;
 
 /** Who makes the call under way, for what is not a controller. */
@@ -14,7 +13,6 @@ public final class CurrentCaller {
     public static Mono<Caller> get() {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
-                .ofType(JwtAuthenticationToken.class)
-                .map(token -> Caller.of(token.getToken()));
+                .flatMap(proof -> Mono.justOrEmpty(Caller.of(proof)));
     }
 }

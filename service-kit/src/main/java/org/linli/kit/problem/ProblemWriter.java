@@ -56,7 +56,8 @@ public final class ProblemWriter {
                 Problem.of(HttpStatus.FORBIDDEN, "forbidden", "您的角色无权执行此操作", "Your roles may not do this"), exchange);
     }
 
-    private Mono<Void> write(Problem problem, ServerWebExchange exchange) {
+    /** Answers with the problem, from where no controller advice reaches. */
+    public Mono<Void> write(Problem problem, ServerWebExchange exchange) {
         exchange.getResponse().setStatusCode(problem.status());
         return write(detail(problem, exchange), exchange);
     }

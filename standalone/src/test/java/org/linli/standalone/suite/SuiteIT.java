@@ -36,6 +36,7 @@ import org.linli.standalone.scenario.FictitiousPerson;
 import org.linli.standalone.scenario.PeopleOf;
 import org.linli.standalone.scenario.ScenarioPlayer;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The suite as a newcomer has it: one process, everything embedded, then the scenario and the demo. It starts on what an
@@ -150,7 +151,14 @@ class SuiteIT {
         assertThat(member)
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.path("phone").asString()).startsWith("154****"));
+        assertThat(sent).contains(disclosedPhone(member.getFirst()));
         assertThat(new Traces(settings).of(sent)).isEmpty();
+    }
+
+    private static String disclosedPhone(JsonNode member) {
+        var path = "/api/v1/members/" + member.path("id").asString() + "/personal-data/disclosure";
+        var admin = Identity.staff(Role.DISTRICT_ADMIN, "230307");
+        return gateway.send(admin, Call.post(path, Map.of("reason", "核对党员信息"))).text("phone");
     }
 
     /** The search that found nothing finds what is there: a number that somebody wrote into the text of a request. */

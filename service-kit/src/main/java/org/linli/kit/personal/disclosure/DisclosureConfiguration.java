@@ -4,11 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.linli.kit.audit.Audit;
 import org.linli.kit.personal.vault.PersonalDataConfiguration;
 import org.linli.kit.personal.vault.Vault;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import reactor.core.publisher.Mono;
 
 /** Personal data, kept and disclosed: what a service imports that holds some. */
 @Configuration(proxyBeanMethods = false)
@@ -16,8 +14,7 @@ import reactor.core.publisher.Mono;
 public class DisclosureConfiguration {
 
     @Bean
-    Disclosures disclosures(ObjectProvider<Audit> audit, Vault vault, MeterRegistry meters) {
-        Audit nobodyWrites = (caller, action, object, reason) -> Mono.error(new NotRecorded());
-        return new Disclosures(audit.getIfAvailable(() -> nobodyWrites), vault, meters);
+    Disclosures disclosures(Audit audit, Vault vault, MeterRegistry meters) {
+        return new Disclosures(audit, vault, meters);
     }
 }

@@ -1,12 +1,11 @@
 package org.linli.kit.personal.keys;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.linli.kit.file.WatchedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,23 +15,14 @@ public final class Keyring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keyring.class);
 
-    private final Path file;
+    private final WatchedFile<Keyset> file;
     private final InstantSource clock;
-    private volatile Read read;
-
-    private record Read(FileTime changed, Keyset keys) {}
 
     /** @throws BadKeyFile if there are no keys */
     public Keyring(Path file, InstantSource clock) {
-        this.file = file;
         this.clock = clock;
-        this.read = read(file);
-    }
-
-    private static Read read(Path file) {
         try {
-            var changed = Files.getLastModifiedTime(file); // before reading: a change in between is read again
-            return new Read(changed, KeyFile.read(file).usable());
+            this.file = new WatchedFile<>(file, path -> KeyFile.read(path).usable());
         } catch (IOException missing) {
             throw new BadKeyFile("no keys for personal data at " + file
                     + "; LINLI_PERSONAL_KEYS names the file, ./linli keys create makes one");
@@ -41,34 +31,33 @@ public final class Keyring {
 
     /** The key for new values. */
     public DataKey current() {
-        return read.keys().current(clock.instant());
+        return file.content().current(clock.instant());
     }
 
     /** Ids of keys that only old values are under. */
     public List<Integer> replaced() {
-        return read.keys().replaced(clock.instant());
+        return file.content().replaced(clock.instant());
     }
 
     /** A key by its id; one that another replica has had a moment longer is looked for in the file. */
     public Optional<DataKey> find(int id) {
-        var known = read.keys().find(id);
+        var known = file.content().find(id);
         if (known.isPresent()) {
             return known;
         }
         refresh();
-        return read.keys().find(id);
+        return file.content().find(id);
     }
 
     public LookupKey lookup() {
-        return read.keys().lookup();
+        return file.content().lookup();
     }
 
     /** A file that has become unreadable changes nothing: the keys that were read stay in use. */
     @Scheduled(fixedDelayString = "${linli.personal.read-keys-every:10s}")
     void refresh() {
         try {
-            if (!Files.getLastModifiedTime(file).equals(read.changed())) {
-                read = read(file);
+            if (file.refresh()) {
                 LOG.info(
                         "keys for personal data read anew; new values go under key {}",
                         current().id());

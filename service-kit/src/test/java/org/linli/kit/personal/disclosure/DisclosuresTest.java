@@ -95,12 +95,6 @@ class DisclosuresTest {
                         context.getBean(Disclosures.class), context.getBean(Vault.class), IllegalStateException.class));
     }
 
-    @Test
-    void withoutAnAuditTrailNothingIsDisclosed() {
-        service.run(context -> nothingIsDisclosed(
-                context.getBean(Disclosures.class), context.getBean(Vault.class), NotRecorded.class));
-    }
-
     private void nothingIsDisclosed(Disclosures disclosures, Vault vault, Class<? extends Throwable> why) {
         var searched = new AtomicBoolean();
 

@@ -142,8 +142,7 @@ class ReencryptionTest {
         }
         stopped.dispose();
 
-        assertThat(under(first) + under(second)).isEqualTo(DOCUMENTS);
-        everyValueIsStillThere();
+        everyValueIsStillThere(); // under whichever of the two
         reencryption().run().block();
         assertThat(under(second)).isEqualTo(DOCUMENTS);
     }

@@ -58,8 +58,8 @@ class StaffController {
         return divisions
                 .find(code)
                 .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
-                .flatMap(division -> assignments.add(
-                        StaffAssignment.begun(id.value(), code, body.personId(), body.role(), from)))
+                .flatMap(division ->
+                        assignments.add(StaffAssignment.begun(id.value(), code, body.personId(), body.role(), from)))
                 .map(stored ->
                         StaffView.tagged(ResponseEntity.created(URI.create(StaffView.PATH + stored.id())), stored));
     }

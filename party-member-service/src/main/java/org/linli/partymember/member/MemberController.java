@@ -57,8 +57,8 @@ class MemberController {
     Mono<ResponseEntity<MemberView>> register(
             @PathVariable String unitId, NewId id, @Valid @RequestBody NewMember body, Caller caller) {
         return units.get(caller.scope(), unitId)
-                .flatMap(unit -> members.add(
-                        Member.register(id.value(), unit, body.kind(), ids.next(), clock.instant())))
+                .flatMap(unit ->
+                        members.add(Member.register(id.value(), unit, body.kind(), ids.next(), clock.instant())))
                 .map(MemberController::created);
     }
 

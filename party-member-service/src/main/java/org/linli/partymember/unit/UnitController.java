@@ -49,8 +49,7 @@ class UnitController {
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<UnitView>> register(NewId id, @Valid @RequestBody NewUnit body, Caller caller) {
         caller.scope().require(body.divisionCode());
-        return units.add(Unit.register(
-                        id.value(), body.name(), body.divisionCode(), ids.next(), clock.instant()))
+        return units.add(Unit.register(id.value(), body.name(), body.divisionCode(), ids.next(), clock.instant()))
                 .map(UnitController::created);
     }
 

@@ -45,13 +45,7 @@ class OrderController {
     private final Acts acts;
     private final OrderMetrics metrics;
 
-    OrderController(
-            Orders orders,
-            Reception reception,
-            Units units,
-            GridMap map,
-            Acts acts,
-            OrderMetrics metrics) {
+    OrderController(Orders orders, Reception reception, Units units, GridMap map, Acts acts, OrderMetrics metrics) {
         this.orders = orders;
         this.reception = reception;
         this.units = units;

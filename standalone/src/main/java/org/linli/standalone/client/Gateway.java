@@ -41,12 +41,17 @@ public final class Gateway implements AutoCloseable {
 
     /** @param issuer where tokens come from */
     public Gateway(URI address, URI issuer) {
+        this(address, issuer, Optional.empty());
+    }
+
+    /** @param token bears all calls, whoever they speak for; without it the issuer is asked */
+    public Gateway(URI address, URI issuer, Optional<String> token) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
         this.address = address;
-        this.tokens = new Tokens(http, issuer);
+        this.tokens = new Tokens(http, issuer, token);
     }
 
     /** Calls answered so far, whatever the answer was. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.kit.identity.Role;
+import org.linli.standalone.audit.AuditCheck;
 import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Identity;
@@ -135,6 +136,15 @@ class SuiteIT {
 
     @Test
     @Order(8)
+    void theAuditTrailsAreWholeAfterKillNineAndAllThatFollowed() {
+        var whole = new AuditCheck(gateway, OUT).verify();
+
+        assertThat(whole).as(printed()).isTrue();
+        assertThat(printed()).containsPattern("request-service +[1-9][0-9,]* entries .* OK");
+    }
+
+    @Test
+    @Order(9)
     void metricsAreServedByEveryServiceOnItsManagementPort() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             for (var part : settings.parts()) {
@@ -150,7 +160,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aSecondSuiteOnTheSamePortsIsRefusedInOneLine() {
         assertThatThrownBy(() -> Suite.start(settings))
                 .isInstanceOf(PortTaken.class)
@@ -158,7 +168,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void stopsWithinSeconds() {
         var begin = System.nanoTime();
 

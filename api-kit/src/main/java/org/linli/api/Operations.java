@@ -81,21 +81,40 @@ final class Operations {
     /** An example stands wherever its values go: with the parameters, the body, and the answer. */
     private void example(Endpoint endpoint, String operation, String name, JsonNode example, ObjectNode into) {
         var asked = examples.resolved(example);
-        var params = asked.path("params");
-        into.required("parameters").valueStream().map(ObjectNode.class::cast).forEach(parameter -> {
-            var value = params.path(parameter.path("name").asString(""));
-            if (!value.isMissingNode()) {
-                parameter.withObject("examples").putObject(name).set("value", value);
-            }
-        });
+        var given = examples.answerTo(operation, name);
+        if (given.filter(Operations::isGood).isPresent()) { // what is refused may be malformed
+            parameters(asked.path("params"), name, into);
+        }
         asked.optional("body")
                 .ifPresent(body -> ((ObjectNode)
                                 into.required("requestBody").required("content").required(endpoint.consumes()))
                         .withObject("examples")
                         .putObject(name)
                         .set("value", body));
-        examples.answerTo(operation, name)
-                .ifPresent(answer -> answered(name, answer, (ObjectNode) into.get("responses")));
+        given.ifPresent(answer -> answered(name, answer, (ObjectNode) into.get("responses")));
+    }
+
+    private static boolean isGood(JsonNode answer) {
+        return answer.required("status").asInt() < 300;
+    }
+
+    private static void parameters(JsonNode values, String name, ObjectNode operation) {
+        operation
+                .required("parameters")
+                .valueStream()
+                .map(ObjectNode.class::cast)
+                .forEach(parameter -> {
+                    var value = values.path(parameter.path("name").asString(""));
+                    if (!value.isMissingNode()) {
+                        parameter.withObject("examples").putObject(name).set("value", typed(value, parameter));
+                    }
+                });
+    }
+
+    /** A path or query is text; its example is shown in the parameter's own type. */
+    private static JsonNode typed(JsonNode text, ObjectNode parameter) {
+        var isNumber = parameter.path("schema").path("type").asString("").equals("number");
+        return isNumber ? JsonNodeFactory.instance.numberNode(Double.parseDouble(text.asString())) : text;
     }
 
     private static void answered(String name, JsonNode answer, ObjectNode responses) {

@@ -18,6 +18,7 @@ import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidatio
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -34,6 +35,12 @@ final class Schemas {
 
     static final String PATH = "components/schemas";
 
+    private enum Use {
+        INPUT,
+        OUTPUT,
+        EVENT
+    }
+
     private final SchemaBuilder builder;
 
     private Schemas(SchemaBuilder builder) {
@@ -42,32 +49,39 @@ final class Schemas {
 
     /** Of what callers send: what may be null may be left out, and what is unknown is refused. */
     static Schemas ofInput() {
-        return new Schemas(generator(true).buildMultipleSchemaDefinitions());
+        return new Schemas(generator(Use.INPUT).buildMultipleSchemaDefinitions());
     }
 
     /** Of what they get: every member is always there. More members may be added one day. */
     static Schemas ofOutput() {
-        return new Schemas(generator(false).buildMultipleSchemaDefinitions());
+        return new Schemas(generator(Use.OUTPUT).buildMultipleSchemaDefinitions());
     }
 
-    private static SchemaGenerator generator(boolean input) {
+    /** Of events: what is null is left out. */
+    static Schemas ofEvents() {
+        return new Schemas(generator(Use.EVENT).buildMultipleSchemaDefinitions());
+    }
+
+    private static SchemaGenerator generator(Use use) {
         var config = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(
                         Option.DEFINITIONS_FOR_ALL_OBJECTS,
                         Option.EXTRA_OPEN_API_FORMAT_VALUES,
                         Option.FLATTENED_ENUMS,
+                        Option.INLINE_NULLABLE_SCHEMAS,
                         Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
                         Option.NONPUBLIC_NONSTATIC_FIELDS_WITHOUT_GETTERS)
                 .without(Option.SCHEMA_VERSION_INDICATOR)
                 .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS));
-        if (input) {
+        if (use == Use.INPUT) {
             config.with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
         }
         config.forFields()
-                .withNullableCheck(Schemas::isNullable)
-                .withRequiredCheck(field -> !input || !isNullable(field))
+                .withNullableCheck(field -> use != Use.EVENT && isNullable(field))
+                .withRequiredCheck(field -> use == Use.OUTPUT || !isNullable(field))
                 .withDescriptionResolver(ignored -> null);
         config.forTypesInGeneral()
+                .withPropertySorter(Comparator.comparingInt(ignored -> 0)) // as declared
                 .withDefinitionNamingStrategy(new TypeNames())
                 .withCustomDefinitionProvider(Schemas::special);
         return new SchemaGenerator(config.build());

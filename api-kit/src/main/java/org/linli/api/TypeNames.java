@@ -31,9 +31,4 @@ final class TypeNames implements SchemaDefinitionNamingStrategy {
         var prefix = owner.getSimpleName().replaceFirst("(Controller|Body|View|Text)$", "");
         return type.getSimpleName().startsWith(prefix) ? type.getSimpleName() : prefix + type.getSimpleName();
     }
-
-    @Override
-    public String adjustNullableName(DefinitionKey key, String definitionName, SchemaGenerationContext context) {
-        return definitionName;
-    }
 }

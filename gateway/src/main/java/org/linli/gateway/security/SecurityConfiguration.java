@@ -26,7 +26,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
-/** Resource server: whoever has no valid token sees {@code GET /status} and nothing else. */
+/** Resource server: whoever has no valid token sees {@code GET /status} and the portal, and nothing else. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -37,7 +37,7 @@ class SecurityConfiguration {
     @Bean
     SecurityWebFilterChain security(ServerHttpSecurity http) {
         return http.authorizeExchange(exchanges -> exchanges
-                        .pathMatchers(HttpMethod.GET, "/status")
+                        .pathMatchers(HttpMethod.GET, "/status", "/portal", "/portal/**")
                         .permitAll()
                         .matchers(EndpointRequest.toAnyEndpoint()) // on the management port only
                         .permitAll()

@@ -14,19 +14,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.kit.identity.Role;
 import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Identity;
 import org.linli.standalone.demo.Demo;
+import org.linli.standalone.description.Description;
+import org.linli.standalone.description.Draft;
+import org.linli.standalone.description.Story;
+import org.linli.standalone.description.Wire;
+import org.linli.standalone.fuzz.Fuzzer;
 import org.linli.standalone.scenario.ScenarioPlayer;
 
 /**
@@ -46,6 +54,7 @@ class SuiteIT {
     private static Settings settings;
     private static Suite suite;
     private static Gateway gateway;
+    private static List<Draft> examples = List.of();
 
     @BeforeAll
     static void start() throws InterruptedException {
@@ -135,6 +144,34 @@ class SuiteIT {
 
     @Test
     @Order(8)
+    void theExamplesOfTheDescriptionsAreTrue() {
+        try (var wire = new Wire(settings.address(Part.GATEWAY))) {
+            var story = new Story(gateway, wire);
+
+            Description.all().forEach(story::play);
+
+            examples = story.played();
+        }
+    }
+
+    /** More of them: {@code -Dlinli.fuzz.calls=20000 -Dlinli.fuzz.seed=7}. */
+    @Test
+    @Order(9)
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
+    void whateverIsSentIsAnsweredAsDescribedAndWhatIsRefusedLeavesNothing() {
+        try (var wire = new Wire(settings.address(Part.GATEWAY))) {
+            var store = suite.backends().orElseThrow().store();
+
+            var verdicts = new Fuzzer(wire, gateway, examples, Long.getLong("linli.fuzz.seed", 1))
+                    .send(Integer.getInteger("linli.fuzz.calls", 500), store);
+
+            System.out.println(verdicts.calls() + " calls. " + verdicts.statuses());
+            assertThat(verdicts.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(10)
     void metricsAreServedByEveryServiceOnItsManagementPort() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             for (var part : settings.parts()) {
@@ -150,7 +187,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void aSecondSuiteOnTheSamePortsIsRefusedInOneLine() {
         assertThatThrownBy(() -> Suite.start(settings))
                 .isInstanceOf(PortTaken.class)
@@ -158,7 +195,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void stopsWithinSeconds() {
         var begin = System.nanoTime();
 

@@ -59,7 +59,7 @@ public final class AsyncApi {
                 .put("title", ServiceTexts.bilingual(texts))
                 .put("version", texts.required("version").asString())
                 .put("description", ServiceTexts.bilingual(texts.required("description")));
-        info.putObject("contact").put("name", "Linli 邻里").put("url", "https://linli.invalid");
+        info.putObject("contact").put("name", "Linli 邻里");
         info.putObject("license").put("name", "Apache-2.0");
         info.putArray("tags").addObject().put("name", "events");
         document.put("defaultContentType", "application/json");
@@ -86,7 +86,10 @@ public final class AsyncApi {
         var operation = operations
                 .putObject("publish-" + key)
                 .put("action", "send")
-                .put("summary", "发布 · publishes to " + topic);
+                .put("summary", "发布 · publishes to " + topic)
+                .put(
+                        "description",
+                        ServiceTexts.bilingual(texts.required("topics").required(topic)));
         operation.putObject("channel").put("$ref", "#/channels/" + key);
     }
 

@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
  */
 final class Door implements WebFilter {
 
-    private static final String OPEN = "/status";
+    private static final String STATUS = "/status";
+    private static final String PORTAL = "/portal";
     private static final String SCHEME = "Bearer ";
     private static final String SIGNABLE = "/api/v1/";
     private static final String SIGNATURE = "Linli-Signature";
@@ -83,8 +84,9 @@ final class Door implements WebFilter {
     }
 
     private static boolean isOpen(ServerWebExchange exchange) {
+        var path = exchange.getRequest().getPath().value();
         return exchange.getRequest().getMethod() == HttpMethod.GET
-                && exchange.getRequest().getPath().value().equals(OPEN);
+                && (path.equals(STATUS) || path.equals(PORTAL) || path.startsWith(PORTAL + "/"));
     }
 
     private static @Nullable String tokenOf(ServerWebExchange exchange) {

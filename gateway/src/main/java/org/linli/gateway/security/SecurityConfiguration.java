@@ -29,7 +29,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
-/** Whoever has no valid token sees {@code GET /status} and nothing else. */
+/** Whoever has no valid token sees {@code GET /status} and the portal, and nothing else. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {

@@ -20,12 +20,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.assertj.core.api.Condition;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.kit.identity.Role;
 import org.linli.standalone.audit.AuditCheck;
@@ -35,6 +37,11 @@ import org.linli.standalone.client.Identity;
 import org.linli.standalone.demo.Demo;
 import org.linli.standalone.scenario.FictitiousPerson;
 import org.linli.standalone.scenario.PeopleOf;
+import org.linli.standalone.description.Description;
+import org.linli.standalone.description.Draft;
+import org.linli.standalone.description.Story;
+import org.linli.standalone.description.Wire;
+import org.linli.standalone.fuzz.Fuzzer;
 import org.linli.standalone.scenario.ScenarioPlayer;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +63,7 @@ class SuiteIT {
     private static Settings settings;
     private static Suite suite;
     private static Gateway gateway;
+    private static List<Draft> examples = List.of();
 
     @BeforeAll
     static void start() throws InterruptedException {
@@ -207,6 +215,34 @@ class SuiteIT {
 
     @Test
     @Order(11)
+    void theExamplesOfTheDescriptionsAreTrue() {
+        try (var wire = new Wire(settings.address(Part.GATEWAY))) {
+            var story = new Story(gateway, wire);
+
+            Description.all().forEach(story::play);
+
+            examples = story.played();
+        }
+    }
+
+    /** More of them: {@code -Dlinli.fuzz.calls=20000 -Dlinli.fuzz.seed=7}. */
+    @Test
+    @Order(12)
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
+    void whateverIsSentIsAnsweredAsDescribedAndWhatIsRefusedLeavesNothing() {
+        try (var wire = new Wire(settings.address(Part.GATEWAY))) {
+            var store = suite.backends().orElseThrow().store();
+
+            var verdicts = new Fuzzer(wire, gateway, examples, Long.getLong("linli.fuzz.seed", 1))
+                    .send(Integer.getInteger("linli.fuzz.calls", 500), store);
+
+            System.out.println(verdicts.calls() + " calls. " + verdicts.statuses());
+            assertThat(verdicts.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(13)
     void metricsAreServedByEveryServiceOnItsManagementPort() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             for (var part : settings.parts()) {
@@ -222,7 +258,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void aSecondSuiteOnTheSamePortsIsRefusedInOneLine() {
         assertThatThrownBy(() -> Suite.start(settings))
                 .isInstanceOf(PortTaken.class)
@@ -230,7 +266,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(13)
+    @Order(15)
     void stopsWithinSeconds() {
         var begin = System.nanoTime();
 

@@ -17,7 +17,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("linli.gateway.limits")
 record LimitSettings(
-        Duration window, double scale, long address, long signed, int remembered, Map<String, Tier> roles, Tier others) {
+        Duration window,
+        double scale,
+        long address,
+        long signed,
+        int remembered,
+        Map<String, Tier> roles,
+        Tier others) {
 
     LimitSettings {
         if (!window.isPositive() || scale <= 0 || address < 1 || signed < 1 || remembered < 1) {

@@ -42,7 +42,16 @@ class OrderListController {
     }
 
     @GetMapping("/{id}")
-    @AllowedFor({RESIDENT, PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR, HOTLINE
+    @AllowedFor({
+        RESIDENT,
+        PARTY_MEMBER,
+        GRID_STAFF,
+        COMMUNITY_ADMIN,
+        STREET_ADMIN,
+        DISTRICT_ADMIN,
+        UNIT_ADMIN,
+        AUDITOR,
+        HOTLINE
     })
     Mono<ResponseEntity<OrderView>> one(@PathVariable String id, Caller caller) {
         return find(id, caller)
@@ -52,7 +61,16 @@ class OrderListController {
 
     /** Whole, for it is as long as the order's life; oldest first. */
     @GetMapping("/{id}/history")
-    @AllowedFor({RESIDENT, PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR, HOTLINE
+    @AllowedFor({
+        RESIDENT,
+        PARTY_MEMBER,
+        GRID_STAFF,
+        COMMUNITY_ADMIN,
+        STREET_ADMIN,
+        DISTRICT_ADMIN,
+        UNIT_ADMIN,
+        AUDITOR,
+        HOTLINE
     })
     Mono<Page<HistoryEntry>> history(@PathVariable String id, Caller caller) {
         return find(id, caller).map(order -> new Page<>(order.history(), null));
@@ -66,8 +84,7 @@ class OrderListController {
 
     /** The hotline sees what it sent in, and of that only what lies in its division. */
     private static boolean onlyAsHotline(Caller caller) {
-        return caller.is(HOTLINE)
-                && !caller.is(GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, AUDITOR);
+        return caller.is(HOTLINE) && !caller.is(GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, AUDITOR);
     }
 
     /** Everyone's own part, newest first; for a member who names a division, what can be taken there. */

@@ -73,7 +73,9 @@ class HotlineTest {
     void itSendsInWhatLiesInItsDivisionAndReadsIt() {
         var id = id(submit(HOTLINE, Api.request("HOTLINE", City.GRID)));
 
-        assertThat(json(get(HOTLINE, REQUESTS + "/" + id).expectStatus().isOk()).get("channel").stringValue())
+        assertThat(json(get(HOTLINE, REQUESTS + "/" + id).expectStatus().isOk())
+                        .get("channel")
+                        .stringValue())
                 .isEqualTo("HOTLINE");
         get(HOTLINE, REQUESTS + "/" + id + "/history").expectStatus().isOk();
         var submitted = mongo.findById(id, Document.class, Order.COLLECTION)

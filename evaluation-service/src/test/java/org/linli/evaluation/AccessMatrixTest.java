@@ -36,7 +36,8 @@ class AccessMatrixTest {
 
     @BeforeEach
     void fillIn() {
-        matrix.row("GET /api/v1/rule-sets/current", () -> get("/rule-sets/current"))
+        matrix.auditRows("evaluation-service", ground())
+                .row("GET /api/v1/rule-sets/current", () -> get("/rule-sets/current"))
                 .row(
                         "GET /api/v1/leaderboards/verification",
                         () -> get("/leaderboards/verification?division=" + home()));
@@ -73,8 +74,11 @@ class AccessMatrixTest {
     }
 
     private Attempt get(String path) {
-        var beside = district.community(1, 2).value();
-        return Attempt.get(new Ground(person, unit, home(), beside), "/api/v1" + path);
+        return Attempt.get(ground(), "/api/v1" + path);
+    }
+
+    private Ground ground() {
+        return new Ground(person, unit, home(), district.community(1, 2).value());
     }
 
     private String there() {

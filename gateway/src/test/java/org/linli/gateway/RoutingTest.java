@@ -60,10 +60,17 @@ class RoutingTest extends GatewayTest {
                 "/api/v2/units",
                 "/actuator",
                 "/actuator/health",
-                "/actuator/prometheus"
+                "/actuator/prometheus",
+                "/API/V1/units",
+                "/api/v1/unitsandmore",
+                "/api/v1/%75nits",
+                "/management"
             })
     void anUnknownPathIsAProblem(String path) {
-        var answer = client.get().uri(path).header("Accept-Language", "en").exchange();
+        var answer = client.get()
+                .uri(java.net.URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept-Language", "en")
+                .exchange();
 
         expectProblem(answer, 404, "not-found").jsonPath("$.detail").isEqualTo("There is no such address");
     }
@@ -74,6 +81,13 @@ class RoutingTest extends GatewayTest {
                 "/api/v1/units/../../../actuator/prometheus",
                 "/api/v1/units/%2e%2e/%2e%2e/actuator",
                 "/api/v1//units",
+                "//actuator/prometheus",
+                "/api/v1/units/..%2f..%2f..%2factuator/prometheus",
+                "/api/v1/units/%2e%2e%2factuator",
+                "/api/v1/units/..;/actuator",
+                "/api/v1/units%5c..%5cactuator",
+                "/api/v1/units%00",
+                "/api/v1/units%0d%0aX-Injected:%20a",
                 "/api/v1/units;a=b"
             })
     void aPathInDisguiseIsRefused(String path) {

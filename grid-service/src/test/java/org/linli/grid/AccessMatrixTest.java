@@ -40,7 +40,8 @@ class AccessMatrixTest {
 
     @BeforeEach
     void fillIn() {
-        matrix.row("GET /api/v1/divisions/{code}", () -> get("/divisions/" + grid))
+        matrix.auditRows("grid-service", ground)
+                .row("GET /api/v1/divisions/{code}", () -> get("/divisions/" + grid))
                 .row("GET /api/v1/divisions/{code}/children", () -> get("/divisions/" + town.street() + "/children"))
                 .row("GET /api/v1/divisions/{code}/path", () -> get("/divisions/" + grid + "/path"))
                 .row("GET /api/v1/locate", this::locate)

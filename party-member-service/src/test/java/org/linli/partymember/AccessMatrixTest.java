@@ -38,7 +38,8 @@ class AccessMatrixTest {
 
     @BeforeEach
     void fillIn() {
-        matrix.row("POST /api/v1/units", this::register)
+        matrix.auditRows("party-member-service", ground)
+                .row("POST /api/v1/units", this::register)
                 .row("GET /api/v1/units", () -> get("/units"))
                 .row("GET /api/v1/units/{id}", () -> get("/units/" + unit))
                 .row("POST /api/v1/units/{unitId}/members", () -> post("/units/" + unit + "/members", """

@@ -32,7 +32,8 @@ class AccessMatrixTest {
 
     @BeforeEach
     void fillIn() {
-        matrix.row("POST /api/v1/requests (of one's own)", () -> submit("APP"))
+        matrix.auditRows("request-service", ofUnit)
+                .row("POST /api/v1/requests (of one's own)", () -> submit("APP"))
                 .row("POST /api/v1/requests (written down)", () -> submit("WALK_IN"))
                 .row("POST /api/v1/requests (from the hotline)", () -> submit("HOTLINE"))
                 .row("GET /api/v1/requests", () -> get("/requests?limit=200"))

@@ -25,6 +25,7 @@ class CommandsTest {
         assertThatThrownBy(() -> commands.run(List.of("dance"))).hasMessageContaining("scenario FILE");
         assertThatThrownBy(() -> commands.run(List.of("scenario"))).hasMessageContaining("scenario FILE");
         assertThatThrownBy(() -> commands.run(List.of("keys", "lose"))).hasMessageContaining("keys rotate");
+        assertThatThrownBy(() -> commands.run(List.of("audit"))).hasMessageContaining("audit verify");
     }
 
     @Test

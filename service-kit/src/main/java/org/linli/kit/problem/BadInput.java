@@ -1,13 +1,20 @@
 package org.linli.kit.problem;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.event.MalformedCode;
 import org.linli.kit.problem.Problem.FieldError;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
@@ -62,12 +69,54 @@ final class BadInput {
         return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", "请求内容过大", "The body is larger than allowed");
     }
 
-    static Problem byStatus(ResponseStatusException failure) {
-        var status = HttpStatus.valueOf(failure.getStatusCode().value());
+    /** What Spring refuses; its own words name our classes, and are in one language. */
+    static Problem bySpring(ResponseStatusException failure) {
+        return failure instanceof ServerWebInputException input
+                ? new Problem(HttpStatus.BAD_REQUEST, "malformed-request", MALFORMED, errors(input))
+                : byStatus(HttpStatus.valueOf(failure.getStatusCode().value()));
+    }
+
+    private static List<FieldError> errors(ServerWebInputException input) {
+        if (input instanceof MissingRequestValueException missing) {
+            return List.of(new FieldError(missing.getName(), "is missing"));
+        }
+        return Optional.ofNullable(input.getMethodParameter())
+                .map(parameter -> new FieldError(nameOf(parameter), reason(parameter)))
+                .stream()
+                .toList();
+    }
+
+    private static String nameOf(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestBody.class)
+                ? "body"
+                : Objects.requireNonNullElse(parameter.getParameterName(), "");
+    }
+
+    private static String reason(MethodParameter parameter) {
+        var type = parameter.nestedIfOptional().getNestedParameterType();
+        return type.isEnum()
+                ? "is one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "))
+                : "cannot be read";
+    }
+
+    private static Problem byStatus(HttpStatus status) {
         var slug = status == HttpStatus.BAD_REQUEST
                 ? "malformed-request"
                 : status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var reason = failure.getReason() == null ? status.getReasonPhrase() : failure.getReason();
-        return Problem.of(status, slug, reason, reason);
+        return new Problem(status, slug, text(status), List.of());
+    }
+
+    private static Text text(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> MALFORMED;
+            case NOT_FOUND -> new Text("没有这个地址", "There is no such address");
+            case METHOD_NOT_ALLOWED -> new Text("不支持此方法", "Not a method of this address");
+            case NOT_ACCEPTABLE -> new Text("只提供 application/json", "Only application/json is given here");
+            case UNSUPPORTED_MEDIA_TYPE -> new Text("内容类型不对", "Not a media type that is read here");
+            default -> new Text(status.getReasonPhrase(), status.getReasonPhrase());
+        };
     }
 }

@@ -63,7 +63,7 @@ final class ProblemAdvice {
             return answer(BadInput.tooLarge(), exchange);
         }
         return answer(
-                unreadable(failure).map(BadInput::unreadable).orElseGet(() -> BadInput.byStatus(failure)), exchange);
+                unreadable(failure).map(BadInput::unreadable).orElseGet(() -> BadInput.bySpring(failure)), exchange);
     }
 
     /** The reader's own complaint, which names the field; what caused it lies deeper. */

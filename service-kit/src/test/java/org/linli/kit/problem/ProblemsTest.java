@@ -97,6 +97,24 @@ class ProblemsTest {
                 .isEqualTo("Person[personId=auditor-1]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "colour=GREEN&height=3  | colour | is one of WHITE, YELLOW",
+                "height=3               | colour | is missing",
+                "colour=WHITE           | height | is missing",
+                "colour=WHITE&height=up | height | cannot be read",
+            })
+    void aBadParameterIsRefusedAndNamed(String query, String field, String reason) {
+        var answer = problem(
+                http.get().uri("/api/v1/lamps/lit?" + query).headers(ADMIN).exchange(), 400, "malformed-request");
+
+        answer.jsonPath("$.errors[0].field").isEqualTo(field);
+        answer.jsonPath("$.errors[0].reason").isEqualTo(reason);
+        answer.jsonPath("$.detail").isEqualTo("请求格式有误");
+    }
+
     @Test
     void aRoleIsRefusedBeforeItsBodyIsLookedAt() {
         problem(post(Token.of("RESIDENT"), "not json"), 403, "forbidden");

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -103,6 +104,12 @@ class LampController {
     @AllowedFor(Role.COMMUNITY_ADMIN)
     Mono<String> in(@PathVariable DivisionCode division) {
         return Mono.just(division.level().name());
+    }
+
+    @GetMapping("/lit")
+    @AllowedFor(Role.COMMUNITY_ADMIN)
+    Mono<String> lit(@RequestParam Colour colour, @RequestParam double height) {
+        return Mono.just(colour + " at " + height);
     }
 
     @GetMapping("/scope")

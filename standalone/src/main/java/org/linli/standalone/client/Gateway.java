@@ -41,12 +41,17 @@ public final class Gateway implements AutoCloseable {
 
     /** @param issuer where tokens come from */
     public Gateway(URI address, URI issuer) {
+        this(address, issuer, Optional.empty());
+    }
+
+    /** @param token bears all calls, whoever they speak for; without it the issuer is asked */
+    public Gateway(URI address, URI issuer, Optional<String> token) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
         this.address = address;
-        this.tokens = new Tokens(http, issuer);
+        this.tokens = new Tokens(http, issuer, token);
     }
 
     /** Calls answered so far, whatever the answer was. */
@@ -76,17 +81,27 @@ public final class Gateway implements AutoCloseable {
      * @throws Unreachable when there was none for half a minute
      */
     public Answer send(Identity who, Call call) {
-        return good(answer(who, call, NOT_NOW));
+        return send(who, call, newKey());
+    }
+
+    /**
+     * Does it, or learns what came of it when it was sent under the same key before.
+     *
+     * @throws Refused for every answer but a good one
+     * @throws Unreachable when there was none for half a minute
+     */
+    public Answer send(Identity who, Call call, String key) {
+        return good(answer(who, call, NOT_NOW, key));
     }
 
     /** Does it, as soon as the service has heard of what the call names: services learn from each other by events. */
     public Answer sendOnceKnown(Identity who, Call call) {
-        return good(answer(who, call, NOT_YET));
+        return good(answer(who, call, NOT_YET, newKey()));
     }
 
     /** Reads what may not be there. */
     public Optional<Answer> find(Identity who, String path) {
-        var answer = answer(who, Call.get(path), NOT_NOW);
+        var answer = answer(who, Call.get(path), NOT_NOW, newKey());
         return answer.status() == 404 ? Optional.empty() : Optional.of(good(answer));
     }
 
@@ -111,11 +126,15 @@ public final class Gateway implements AutoCloseable {
         return answer;
     }
 
-    private Answer answer(Identity who, Call call, Set<Integer> repeated) {
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Answer answer(Identity who, Call call, Set<Integer> repeated, String key) {
         // One key for all attempts: an answer that got lost on its way does not do the work twice.
         var request = HttpRequest.newBuilder(address.resolve(call.path()))
                 .header("Authorization", "Bearer " + tokens.of(who))
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+                .header("Idempotency-Key", key);
         var pause = new Pause(PATIENCE);
         while (true) {
             try {

@@ -16,6 +16,9 @@ final class PartArguments {
             "org.springframework.boot.tomcat.autoconfigure.actuate.web.server"
                     + ".TomcatReactiveManagementContextAutoConfiguration");
 
+    /** Scenarios send as few people's requests as fast as they can. */
+    private static final String ROOM_FOR_A_YEAR_IN_A_MINUTE = "--linli.gateway.limits.scale=${LINLI_LIMIT_SCALE:100}";
+
     private final Settings settings;
     private final Optional<Backends> backends;
 
@@ -34,7 +37,7 @@ final class PartArguments {
         args.addAll(List.of(addresses(part)));
         switch (part) {
             case ISSUER -> args.addAll(issuer());
-            case GATEWAY -> {}
+            case GATEWAY -> args.add(ROOM_FOR_A_YEAR_IN_A_MINUTE);
             case GRID_SERVICE, PARTY_MEMBER_SERVICE, REQUEST_SERVICE, EVALUATION_SERVICE -> args.addAll(service());
         }
         return args.toArray(String[]::new);

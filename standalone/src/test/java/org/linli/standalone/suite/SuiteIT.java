@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -26,12 +27,19 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.kit.identity.Role;
+import org.linli.standalone.audit.AuditCheck;
 import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Identity;
 import org.linli.standalone.demo.Demo;
+import org.linli.standalone.description.Description;
+import org.linli.standalone.description.Draft;
+import org.linli.standalone.description.Story;
+import org.linli.standalone.description.Wire;
+import org.linli.standalone.fuzz.Fuzzer;
 import org.linli.standalone.scenario.FictitiousPerson;
 import org.linli.standalone.scenario.PeopleOf;
 import org.linli.standalone.scenario.ScenarioPlayer;
@@ -55,6 +63,7 @@ class SuiteIT {
     private static Settings settings;
     private static Suite suite;
     private static Gateway gateway;
+    private static List<Draft> examples = List.of();
 
     @BeforeAll
     static void start() throws InterruptedException {
@@ -90,17 +99,19 @@ class SuiteIT {
 
     @Test
     @Order(3)
-    void everyOrderIsCountedOnceAfterKillNine() {
+    void whatWasUnderWayAtKillNineIsSentAgainAndDoneOnce() {
         var admin = Identity.staff(Role.DISTRICT_ADMIN, KilledSuite.DISTRICT);
         var figures = Call.get("/api/v1/request-figures?division=" + KilledSuite.DISTRICT);
-        var acknowledged = (long) killed.orders().size();
 
+        var orders = killed.sentAgain(gateway);
+
+        assertThat(orders).hasSize(killed.keys().size() + 1); // and the first, which had a key of its own
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(gateway.send(admin, figures)
                                 .body()
                                 .path("received")
                                 .asLong())
-                        .isBetween(acknowledged, acknowledged + KilledSuite.AT_ONCE));
+                        .isEqualTo(orders.size()));
     }
 
     @Test
@@ -144,6 +155,15 @@ class SuiteIT {
 
     @Test
     @Order(8)
+    void theAuditTrailsAreWholeAfterKillNineAndAllThatFollowed() {
+        var whole = new AuditCheck(gateway, OUT).verify();
+
+        assertThat(whole).as(printed()).isTrue();
+        assertThat(printed()).containsPattern("request-service +[1-9][0-9,]* entries .* OK");
+    }
+
+    @Test
+    @Order(9)
     void noPersonalValueOfTheScenarioIsLeftInPlainAnywhere() throws Exception {
         var sent = PeopleOf.everyValue(3, 10, 300);
         var member = gateway.all(Identity.staff(Role.DISTRICT_ADMIN, "230307"), "/api/v1/members");
@@ -163,7 +183,7 @@ class SuiteIT {
 
     /** The search that found nothing finds what is there: a number that somebody wrote into the text of a request. */
     @Test
-    @Order(9)
+    @Order(10)
     void whatIsLeftInPlainWouldBeFound() throws Exception {
         var planted = FictitiousPerson.of(77_777_777);
         var text = planted.name() + " " + planted.phone();
@@ -194,7 +214,35 @@ class SuiteIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
+    void theExamplesOfTheDescriptionsAreTrue() {
+        try (var wire = new Wire(settings.address(Part.GATEWAY))) {
+            var story = new Story(gateway, wire);
+
+            Description.all().forEach(story::play);
+
+            examples = story.played();
+        }
+    }
+
+    /** More of them: {@code -Dlinli.fuzz.calls=20000 -Dlinli.fuzz.seed=7}. */
+    @Test
+    @Order(12)
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
+    void whateverIsSentIsAnsweredAsDescribedAndWhatIsRefusedLeavesNothing() {
+        try (var wire = new Wire(settings.address(Part.GATEWAY))) {
+            var store = suite.backends().orElseThrow().store();
+
+            var verdicts = new Fuzzer(wire, gateway, examples, Long.getLong("linli.fuzz.seed", 1))
+                    .send(Integer.getInteger("linli.fuzz.calls", 500), store);
+
+            System.out.println(verdicts.calls() + " calls. " + verdicts.statuses());
+            assertThat(verdicts.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(13)
     void metricsAreServedByEveryServiceOnItsManagementPort() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             for (var part : settings.parts()) {
@@ -210,7 +258,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(11)
+    @Order(14)
     void aSecondSuiteOnTheSamePortsIsRefusedInOneLine() {
         assertThatThrownBy(() -> Suite.start(settings))
                 .isInstanceOf(PortTaken.class)
@@ -218,7 +266,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(12)
+    @Order(15)
     void stopsWithinSeconds() {
         var begin = System.nanoTime();
 

@@ -46,6 +46,13 @@ public final class AccessMatrix {
         return this;
     }
 
+    /** Adds the rows of the audit trail, which every service has. */
+    public AccessMatrix auditRows(String service, Ground ground) {
+        var trail = "/api/v1/audit/" + service;
+        return row("GET " + trail + "/entries", () -> Attempt.get(ground, trail + "/entries"))
+                .row("GET " + trail + "/verification", () -> Attempt.get(ground, trail + "/verification"));
+    }
+
     /** Fails if the service has an endpoint under {@code /api} without rows, or rows are about none. */
     public void requireEveryEndpointOf(RequestMappingHandlerMapping mapping) {
         var served = new TreeSet<String>();

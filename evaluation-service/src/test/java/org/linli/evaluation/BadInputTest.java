@@ -30,7 +30,7 @@ class BadInputTest {
             /points?subjectKind=UNIT&subjectId=u&division=140213050001001        | malformed-request
             /ledger-entries?subjectKind=UNIT&subjectId=u&period=26               | malformed-request
             /ledger-entries?subjectKind=UNIT&subjectId=u&limit=0                 | malformed-request
-            /ledger-entries?subjectKind=UNIT&subjectId=u&limit=201               | malformed-request
+            /ledger-entries?subjectKind=UNIT&subjectId=u&limit=201               | page-too-large
             /ledger-entries?subjectKind=UNIT&subjectId=u&cursor=***              | malformed-request
             /leaderboards?subjectKind=MEMBER                                     | malformed-request
             /leaderboards?subjectKind=MEMBER&division=12                         | malformed-code

@@ -1,19 +1,17 @@
 package org.linli.gateway;
 
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.util.AlternativeJdkIdGenerator;
-import org.springframework.util.IdGenerator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Gives every request the id by which operators find it: the caller's where it is harmless, otherwise a new one. */
+/**
+ * Gives every request the id by which operators find it: the caller's where it is harmless, otherwise that of its trace.
+ * The trace too is the caller's where it is well-formed, otherwise a new one.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class RequestIds implements WebFilter {
@@ -21,29 +19,43 @@ public final class RequestIds implements WebFilter {
     /** The header that carries the id, both ways. */
     public static final String HEADER = "X-Request-Id";
 
-    private static final String ATTRIBUTE = RequestIds.class.getName();
-    private static final Predicate<String> HARMLESS =
-            Pattern.compile("[A-Za-z0-9._-]{1,64}").asMatchPredicate();
+    /** The header that carries the trace, to the services. */
+    public static final String TRACE_HEADER = TraceParent.HEADER;
 
-    private final IdGenerator ids = new AlternativeJdkIdGenerator();
+    private static final String ATTRIBUTE = RequestIds.class.getName();
+    private static final int LONGEST = 64;
+
+    private record Ids(String request, String trace) {}
+
+    private static final Ids NONE = new Ids("", "");
 
     /** The id of this request; empty for one that never came through this filter. */
     public static String of(ServerWebExchange exchange) {
-        return exchange.getAttributeOrDefault(ATTRIBUTE, "");
+        return exchange.getAttributeOrDefault(ATTRIBUTE, NONE).request();
+    }
+
+    /** The trace that this request belongs to, as a {@code traceparent}; empty like the id. */
+    public static String traceOf(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(ATTRIBUTE, NONE).trace();
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var id = given(exchange) instanceof String given
-                ? given
-                : ids.generateId().toString();
-        exchange.getAttributes().put(ATTRIBUTE, id);
-        exchange.getResponse().getHeaders().set(HEADER, id);
+        var headers = exchange.getRequest().getHeaders();
+        var given = headers.getFirst(TRACE_HEADER);
+        var trace = given != null && TraceParent.isWellFormed(given) ? given : TraceParent.made();
+        var id = headers.getFirst(HEADER);
+        var ids = new Ids(id != null && isHarmless(id) ? id : TraceParent.traceIdIn(trace), trace);
+        exchange.getAttributes().put(ATTRIBUTE, ids);
+        exchange.getResponse().getHeaders().set(HEADER, ids.request());
         return chain.filter(exchange);
     }
 
-    private static @Nullable String given(ServerWebExchange exchange) {
-        var id = exchange.getRequest().getHeaders().getFirst(HEADER);
-        return id != null && HARMLESS.test(id) ? id : null;
+    private static boolean isHarmless(String id) {
+        return !id.isEmpty() && id.length() <= LONGEST && id.chars().allMatch(RequestIds::isPlain);
+    }
+
+    private static boolean isPlain(int letter) {
+        return letter < 128 && (Character.isLetterOrDigit(letter) || letter == '.' || letter == '_' || letter == '-');
     }
 }

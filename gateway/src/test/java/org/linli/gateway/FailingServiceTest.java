@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 
@@ -128,12 +130,34 @@ class FailingServiceTest extends GatewayTest {
     }
 
     @Test
-    void aWriteIsNeverRepeated() {
-        REQUEST.answers((request, _) -> StubService.hangUp(request));
+    void aReadIsNotTriedAThirdTime() {
+        EVALUATION.answers((request, _) -> StubService.hangUp(request));
 
-        var answer = client.post().uri("/api/v1/requests").bodyValue("{}").exchange();
+        expectProblem(points(), 503, "service-unavailable");
+
+        assertThat(EVALUATION.asked()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, true", "POST, false", "PUT, true", "PUT, false", "PATCH, true", "DELETE, false"})
+    void aWriteIsNeverRepeated(String method, boolean politely) {
+        REQUEST.answers((request, _) -> politely ? StubService.hangUp(request) : StubService.reset(request));
+
+        var answer = client.method(HttpMethod.valueOf(method))
+                .uri("/api/v1/requests")
+                .bodyValue("{}")
+                .exchange();
 
         expectProblem(answer, 503, "service-unavailable");
+        assertThat(REQUEST.asked()).hasSize(1);
+    }
+
+    @Test
+    void aWriteWithoutABodyIsNeverRepeatedEither() {
+        REQUEST.answers((request, _) -> StubService.reset(request));
+
+        expectProblem(client.post().uri("/api/v1/requests").exchange(), 503, "service-unavailable");
+
         assertThat(REQUEST.asked()).hasSize(1);
     }
 

@@ -12,24 +12,23 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.util.TestSocketUtils;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.netty.http.client.HttpClient;
 
 /** The gateway on a free port, with stubs behind it; all tests share one. */
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=gateway",
+            "management.server.port=0",
             "LINLI_RESPONSE_TIMEOUT=1500ms",
             "linli.gateway.slow-timeout=5s",
             "linli.gateway.breaker-open-for=300ms",
+            "linli.gateway.concurrent-calls=20",
+            "LINLI_LIMIT_SCALE=1000",
             "linli.gateway.status-age=1ms"
         })
 abstract class GatewayTest {
-
-    private static final int PORT = TestSocketUtils.findAvailableTcpPort();
-    private static final int MANAGEMENT_PORT = TestSocketUtils.findAvailableTcpPort();
 
     static final TestIssuer ISSUER = new TestIssuer();
     static final StubService GRID = new StubService("grid-service");
@@ -51,9 +50,6 @@ abstract class GatewayTest {
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry settings) {
-        // Not 0: the gateway keeps its routes off the management port by the number that is set.
-        settings.add("LINLI_GATEWAY_PORT", () -> PORT);
-        settings.add("LINLI_GATEWAY_MANAGEMENT_PORT", () -> MANAGEMENT_PORT);
         settings.add("LINLI_ISSUER", ISSUER::url);
         settings.add("LINLI_GRID_SERVICE_URL", GRID::url);
         settings.add("LINLI_PARTY_MEMBER_SERVICE_URL", PARTY_MEMBER::url);

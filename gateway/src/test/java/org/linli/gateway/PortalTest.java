@@ -24,8 +24,10 @@ class PortalTest extends GatewayTest {
 
         answer.expectStatus().isOk();
         answer.expectHeader().contentTypeCompatibleWith(type);
-        answer.expectHeader().value("Content-Security-Policy", policy -> assertThat(policy)
-                .contains("script-src 'self'", "default-src 'none'"));
+        answer.expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy).contains("script-src 'self'", "default-src 'none'"));
     }
 
     @ParameterizedTest
@@ -45,7 +47,8 @@ class PortalTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/portal/nothing.yaml", "/portal/gateway.yml", "/portal/viewer/index.html", "/portal/a/b.js"})
+    @ValueSource(
+            strings = {"/portal/nothing.yaml", "/portal/gateway.yml", "/portal/viewer/index.html", "/portal/a/b.js"})
     void nothingElseIs(String path) {
         expectProblem(anonymous().get().uri(path).exchange(), 404, "not-found");
     }

@@ -28,7 +28,11 @@ class RoutingTest extends GatewayTest {
         "/api/v1/rule-sets/current, evaluation-service",
         "/api/v1/points?subjectKind=MEMBER, evaluation-service",
         "/api/v1/ledger-entries?limit=1, evaluation-service",
-        "/api/v1/leaderboards/verification, evaluation-service"
+        "/api/v1/leaderboards/verification, evaluation-service",
+        "/api/v1/audit/grid-service/entries?limit=1, grid-service",
+        "/api/v1/audit/party-member-service/verification, party-member-service",
+        "/api/v1/audit/request-service/entries, request-service",
+        "/api/v1/audit/evaluation-service/verification, evaluation-service"
     })
     void aPathGoesToTheServiceThatItBelongsTo(String path, String service) {
         var answer = client.get().uri(path).exchange();
@@ -50,15 +54,23 @@ class RoutingTest extends GatewayTest {
             strings = {
                 "/",
                 "/nothing",
+                "/api/v1/audit/gateway/entries",
                 "/api/v1",
                 "/api/v1/locate/more",
                 "/api/v2/units",
                 "/actuator",
                 "/actuator/health",
-                "/actuator/prometheus"
+                "/actuator/prometheus",
+                "/API/V1/units",
+                "/api/v1/unitsandmore",
+                "/api/v1/%75nits",
+                "/management"
             })
     void anUnknownPathIsAProblem(String path) {
-        var answer = client.get().uri(path).header("Accept-Language", "en").exchange();
+        var answer = client.get()
+                .uri(java.net.URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept-Language", "en")
+                .exchange();
 
         expectProblem(answer, 404, "not-found").jsonPath("$.detail").isEqualTo("There is no such address");
     }
@@ -69,6 +81,13 @@ class RoutingTest extends GatewayTest {
                 "/api/v1/units/../../../actuator/prometheus",
                 "/api/v1/units/%2e%2e/%2e%2e/actuator",
                 "/api/v1//units",
+                "//actuator/prometheus",
+                "/api/v1/units/..%2f..%2f..%2factuator/prometheus",
+                "/api/v1/units/%2e%2e%2factuator",
+                "/api/v1/units/..;/actuator",
+                "/api/v1/units%5c..%5cactuator",
+                "/api/v1/units%00",
+                "/api/v1/units%0d%0aX-Injected:%20a",
                 "/api/v1/units;a=b"
             })
     void aPathInDisguiseIsRefused(String path) {

@@ -1,5 +1,6 @@
 package org.linli.gateway;
 
+import io.netty.channel.ChannelOption;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.util.List;
@@ -75,6 +76,16 @@ final class StubService {
         return request.receive()
                 .then(Mono.fromRunnable(() -> request.withConnection(
                         connection -> connection.channel().close())))
+                .then(Mono.never());
+    }
+
+    /** Takes the request and has the connection reset. */
+    static Publisher<Void> reset(HttpServerRequest request) {
+        return request.receive()
+                .then(Mono.fromRunnable(() -> request.withConnection(connection -> {
+                    connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+                    connection.channel().close();
+                })))
                 .then(Mono.never());
     }
 

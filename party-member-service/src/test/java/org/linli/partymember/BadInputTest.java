@@ -52,7 +52,7 @@ class BadInputTest {
                 "{\"divisionCode\":\"HOME\"}                           | malformed-request | name",
                 "{\"name\":\" \",\"divisionCode\":\"HOME\"}            | malformed-request | name",
                 "{\"name\":[],\"divisionCode\":\"HOME\"}               | malformed-request | name",
-                "{\"name\":\"101\",\"divisionCode\":\"HOME\"}          | malformed-request | name",
+                "{\"name\":\"101\",\"divisionCode\":\"HOME\"}          | text-too-long     | name",
                 "{\"name\":\"x\"}                                      | malformed-request | divisionCode",
                 "{\"name\":\"x\",\"divisionCode\":null}                | malformed-request | divisionCode",
                 "{\"name\":\"x\",\"divisionCode\":\"HOME\",\"more\":1} | malformed-request | more",
@@ -73,7 +73,7 @@ class BadInputTest {
                 "{\"kind\":\"PIONEER\"}                | kind",
                 "{\"kind\":1}                          | kind",
                 "{\"kind\":null}                       | kind",
-                "{\"kind\":\"MOBILE\",\"name\":\"x\"}  | name",
+                "{\"kind\":\"MOBILE\",\"nick\":\"x\"}  | nick",
             })
     void aMemberIsNotRegistered(String body, String field) {
         refused(Token.unitAdmin(unit), "/api/v1/units/" + unit + "/members", body, "malformed-request", field);
@@ -112,10 +112,11 @@ class BadInputTest {
                 "minutes       | 30",
             })
     void aRecordWithABadFieldIsNotSubmitted(String field, String value) {
-        var bad = value.matches("51|65|2001") ? "\"" + "长".repeat(Integer.parseInt(value)) + "\"" : value;
+        var isTooLong = value.matches("51|65|2001");
+        var bad = isTooLong ? "\"" + "长".repeat(Integer.parseInt(value)) + "\"" : value;
         var body = withoutField(Town.deed(town.home), field).replaceFirst("\\{", "{\"" + field + "\":" + bad + ",");
 
-        refused(memberToken(member), RECORDS, body, "malformed-request", field);
+        refused(memberToken(member), RECORDS, body, isTooLong ? "text-too-long" : "malformed-request", field);
     }
 
     @ParameterizedTest
@@ -145,12 +146,7 @@ class BadInputTest {
 
         refused(town.communityAdmin, path, "{}", "malformed-request", "reason");
         refused(town.communityAdmin, path, "{\"reason\":\"\"}", "malformed-request", "reason");
-        refused(
-                town.communityAdmin,
-                path,
-                "{\"reason\":\"%s\"}".formatted("长".repeat(501)),
-                "malformed-request",
-                "reason");
+        refused(town.communityAdmin, path, "{\"reason\":\"%s\"}".formatted("长".repeat(501)), "text-too-long", "reason");
     }
 
     private void refused(Token token, String path, String body, String slug, String field) {
@@ -211,12 +207,17 @@ class BadInputTest {
             strings = {
                 "units?limit=0",
                 "units?cursor=***",
-                "members?limit=201",
+                "members?limit=-1",
                 "service-records?limit=x",
                 "service-records?state=LOST"
             })
     void aListThatCannotBeAskedForIsRefused(String list) {
         problem(api.get(town.streetAdmin, "/api/v1/" + list), 400, "malformed-request");
+    }
+
+    @Test
+    void aPageThatIsTooLargeIsRefused() {
+        problem(api.get(town.streetAdmin, "/api/v1/members?limit=201"), 400, "page-too-large");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.linli.testkit.TestBackends;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
@@ -18,5 +19,6 @@ import org.springframework.test.context.TestConstructor;
         properties = {"spring.config.name=party-member-service", "spring.application.name=party-member-service"})
 @ContextConfiguration(initializers = TestBackends.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@Import(TestAudit.class)
 @AutoConfigureWebTestClient
 @interface PartyMemberServiceTest {}

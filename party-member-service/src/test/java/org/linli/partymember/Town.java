@@ -59,8 +59,11 @@ final class Town {
     }
 
     String member(String unit) {
-        return id(
-                api.post(Token.unitAdmin(unit), "/api/v1/units/%s/members".formatted(unit), "{\"kind\":\"EMPLOYED\"}"));
+        return member(unit, "{\"kind\":\"EMPLOYED\"}");
+    }
+
+    String member(String unit, String body) {
+        return id(api.post(Token.unitAdmin(unit), "/api/v1/units/%s/members".formatted(unit), body));
     }
 
     /** What a member says they did an hour ago in the home community. */

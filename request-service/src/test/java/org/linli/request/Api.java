@@ -21,6 +21,9 @@ public record Api(WebTestClient http) {
     private static final String REQUESTS = "/api/v1/requests";
     private static final DataBufferFactory BUFFERS = DefaultDataBufferFactory.sharedInstance;
 
+    public static final String CALLER_NAME = "赵虚甲";
+    public static final String CALLER_PHONE = "15400000001";
+
     public static final Token ADMIN = Token.of("COMMUNITY_ADMIN").scope(City.COMMUNITY);
     public static final Token UNIT_ADMIN = Token.unitAdmin(City.UNIT);
     public static final Token OTHER_UNIT_ADMIN = Token.unitAdmin(City.OTHER_UNIT);
@@ -73,8 +76,9 @@ public record Api(WebTestClient http) {
     }
 
     public static String request(String channel, String gridCode) {
-        return "{\"kind\":\"HELP\",\"category\":\"路灯\",\"text\":\"路灯坏了\",\"channel\":\"%s\",\"gridCode\":\"%s\"}"
-                .formatted(channel, gridCode);
+        return """
+                {"kind":"HELP","category":"路灯","text":"路灯坏了","channel":"%s","gridCode":"%s",
+                 "contact":{"name":"%s","phone":"%s"}}""".formatted(channel, gridCode, CALLER_NAME, CALLER_PHONE);
     }
 
     public ResponseSpec dispatch(String id, Token by, String unit) {

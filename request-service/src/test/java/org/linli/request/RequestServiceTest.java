@@ -20,6 +20,6 @@ import org.springframework.test.context.TestConstructor;
         properties = {"spring.config.name=request-service", "spring.application.name=request-service"})
 @ContextConfiguration(initializers = TestBackends.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@Import({City.class, StoreCalls.class})
+@Import({City.class, StoreCalls.class, TestAudit.class})
 @AutoConfigureWebTestClient(timeout = "PT30S")
 public @interface RequestServiceTest {}

@@ -2,7 +2,9 @@ package org.linli.kit;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.linli.kit.audit.AuditConfiguration;
 import org.linli.kit.consume.ConsumeConfiguration;
+import org.linli.kit.idempotency.IdempotencyConfiguration;
 import org.linli.kit.identity.IdentityConfiguration;
 import org.linli.kit.outbox.OutboxConfiguration;
 import org.linli.kit.page.PageConfiguration;
@@ -20,7 +22,9 @@ import tools.jackson.databind.type.LogicalType;
 /** Everything a service imports from the kit, in one line. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AuditConfiguration.class,
     ConsumeConfiguration.class,
+    IdempotencyConfiguration.class,
     IdentityConfiguration.class,
     OutboxConfiguration.class,
     PageConfiguration.class,

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.linli.standalone.audit.AuditCheck;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.demo.Demo;
+import org.linli.standalone.keys.Keys;
 import org.linli.standalone.scenario.ScenarioPlayer;
 import org.linli.standalone.suite.Settings;
 import org.linli.standalone.suite.Up;
@@ -16,7 +19,9 @@ import org.linli.standalone.suite.Up;
 final class Commands {
 
     private static final String USAGE =
-            "up | scenario FILE [--gateway URL] [--issuer URL] | " + "demo [--gateway URL] [--issuer URL] [--fast]";
+            "up | scenario FILE [--gateway URL] [--issuer URL] | demo [--gateway URL] [--issuer URL] [--fast] | "
+                    + "keys create [FILE] | keys rotate [FILE] | "
+                    + "audit verify [--gateway URL] [--issuer URL]";
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -41,6 +46,8 @@ final class Commands {
             case "up" -> up();
             case "scenario" -> scenario(options);
             case "demo" -> demo(options);
+            case "keys" -> keys(options);
+            case "audit" -> audit(options);
             default -> throw new IllegalArgumentException(USAGE);
         };
     }
@@ -74,9 +81,26 @@ final class Commands {
         }
     }
 
+    private int keys(Options options) {
+        if (!new Keys(environment, out, clock).run(options.rest())) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return 0;
+    }
+
+    private int audit(Options options) {
+        if (!options.rest().equals(List.of("verify"))) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        try (var gateway = gateway(options)) {
+            return new AuditCheck(gateway, out).verify() ? 0 : 1;
+        }
+    }
+
     private Gateway gateway(Options options) {
         return new Gateway(
                 options.address("--gateway", environment.getOrDefault("LINLI_GATEWAY", "http://127.0.0.1:8080")),
-                options.address("--issuer", environment.getOrDefault("LINLI_ISSUER", "http://127.0.0.1:8085")));
+                options.address("--issuer", environment.getOrDefault("LINLI_ISSUER", "http://127.0.0.1:8085")),
+                Optional.ofNullable(environment.get("LINLI_TOKEN")));
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
+import org.linli.kit.personal.keys.BadKeyFile;
 import org.linli.standalone.client.Refused;
 import org.linli.standalone.client.Unreachable;
 import org.linli.standalone.scenario.BadScenario;
@@ -32,7 +33,7 @@ public final class StandaloneApplication {
         } catch (BadScenario | IllegalArgumentException notUnderstood) {
             out.println(notUnderstood.getMessage());
             System.exit(2);
-        } catch (Refused | Unreachable | PortTaken failure) {
+        } catch (Refused | Unreachable | PortTaken | BadKeyFile failure) {
             out.println(failure.getMessage());
             System.exit(1);
         }

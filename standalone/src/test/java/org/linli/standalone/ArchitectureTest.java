@@ -19,7 +19,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule CLIENTS_KNOW_ONLY_THE_API = noClasses()
             .that()
-            .resideInAnyPackage("..standalone.client..", "..standalone.sample..", "..standalone.scenario..", "..demo..")
+            .resideInAnyPackage(
+                    "..standalone.client..",
+                    "..standalone.sample..",
+                    "..standalone.scenario..",
+                    "..demo..",
+                    "..standalone.audit..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -24,6 +24,8 @@ class CommandsTest {
         assertThatThrownBy(() -> commands.run(List.of())).hasMessageContaining("scenario FILE");
         assertThatThrownBy(() -> commands.run(List.of("dance"))).hasMessageContaining("scenario FILE");
         assertThatThrownBy(() -> commands.run(List.of("scenario"))).hasMessageContaining("scenario FILE");
+        assertThatThrownBy(() -> commands.run(List.of("keys", "lose"))).hasMessageContaining("keys rotate");
+        assertThatThrownBy(() -> commands.run(List.of("audit"))).hasMessageContaining("audit verify");
     }
 
     @Test

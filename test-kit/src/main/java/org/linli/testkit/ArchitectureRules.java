@@ -96,6 +96,14 @@ public final class ArchitectureRules {
                             "org.springframework.data.mongodb.core.mapping.."))))
             .allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule AGGREGATES_HOLD_NOTHING_PERSONAL_IN_PLAIN = noFields()
+            .that()
+            .areDeclaredInClassesThat(assignableTo(KIT + "store.Aggregate"))
+            .should()
+            .haveRawType(assignableTo(KIT + "personal.Personal").or(assignableTo(KIT + "personal.PersonalData")))
+            .allowEmptyShould(true);
+
     private static boolean servesHttp(JavaMethod method) {
         return method.isMetaAnnotatedWith("org.springframework.web.bind.annotation.RequestMapping");
     }

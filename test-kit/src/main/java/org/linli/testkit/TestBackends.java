@@ -43,6 +43,8 @@ public final class TestBackends implements ApplicationContextInitializer<Configu
                         "linli.events.partitions=3",
                         "linli.outbox.sweep-every=500ms",
                         "linli.test.run=" + run,
+                        "linli.personal.keys=" + TestKeys.file(),
+                        "linli.partners.file=" + TestPartners.file(),
                         "spring.test.webtestclient.timeout=60s", // a busy machine is slow, not wrong
                         "server.port=0",
                         "management.server.port=0")

@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
  * An access token to be: {@code Token.of("COMMUNITY_ADMIN").scope("140213050001")}, used with {@code headers(token)} of a
  * test client.
+ *
+ * @param expiresAt null means never
  */
-public record Token(Map<String, Object> claims, Instant expiresAt, RSAKey key) implements Consumer<HttpHeaders> {
+public record Token(Map<String, Object> claims, @Nullable Instant expiresAt, RSAKey key)
+        implements Consumer<HttpHeaders> {
 
     private static final Duration LIFE = Duration.ofHours(1);
 
@@ -75,7 +79,10 @@ public record Token(Map<String, Object> claims, Instant expiresAt, RSAKey key) i
 
     /** The token as it travels. */
     public String value() {
-        var set = new JWTClaimsSet.Builder().expirationTime(Date.from(expiresAt));
+        var set = new JWTClaimsSet.Builder();
+        if (expiresAt != null) {
+            set.expirationTime(Date.from(expiresAt));
+        }
         claims.forEach(set::claim);
         var jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set.build());

@@ -1,16 +1,20 @@
 package org.linli.gateway.problem;
 
 import java.time.Duration;
+import org.linli.gateway.problem.Refusal.AmbiguousHead;
+import org.linli.gateway.problem.Refusal.BadToken;
 import org.linli.gateway.problem.Refusal.BodyCutShort;
 import org.linli.gateway.problem.Refusal.BodyTooLarge;
 import org.linli.gateway.problem.Refusal.BodyTooSlow;
+import org.linli.gateway.problem.Refusal.ForeignOrigin;
+import org.linli.gateway.problem.Refusal.HeadTooLarge;
+import org.linli.gateway.problem.Refusal.NoToken;
 import org.linli.gateway.problem.Refusal.ServiceAway;
+import org.linli.gateway.problem.Refusal.ServiceBusy;
 import org.linli.gateway.problem.Refusal.ServiceSlow;
+import org.linli.gateway.problem.Refusal.TooManyRequests;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
@@ -18,16 +22,13 @@ import org.springframework.web.server.ResponseStatusException;
 /** Which failure is which problem. */
 final class Problems {
 
-    private static final Duration ISSUER_BACK = Duration.ofSeconds(5);
+    private static final Duration CALL_OVER = Duration.ofSeconds(1);
 
     private Problems() {}
 
     static Problem of(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> of(refusal);
-            case AuthenticationServiceException _ -> of(new ServiceAway("issuer", ISSUER_BACK));
-            case OAuth2AuthenticationException _ -> unauthenticated("Bearer error=\"invalid_token\"");
-            case AuthenticationException _ -> unauthenticated("Bearer");
             case ServerExchangeRejectedException _ -> malformed();
             case MethodNotAllowedException refused -> methodNotAllowed(refused);
             case ResponseStatusException refused -> byStatus(refused);
@@ -41,7 +42,13 @@ final class Problems {
             case ServiceSlow slow -> slow(slow.service());
             case BodyTooLarge large -> tooLarge(large.limit());
             case BodyTooSlow _ -> tooSlow();
-            case BodyCutShort _ -> malformed();
+            case ServiceBusy busy -> away(busy.service(), CALL_OVER);
+            case BodyCutShort _, AmbiguousHead _ -> malformed();
+            case HeadTooLarge large -> large.address() ? addressTooLong() : headersTooLarge();
+            case TooManyRequests many -> tooMany(many.limit(), many.retryAfter());
+            case NoToken _ -> unauthenticated("Bearer");
+            case BadToken _ -> unauthenticated("Bearer error=\"invalid_token\"");
+            case ForeignOrigin _ -> foreignOrigin();
         };
     }
 
@@ -77,6 +84,32 @@ final class Problems {
     private static Problem tooSlow() {
         return Problem.of(HttpStatus.REQUEST_TIMEOUT, "request-timeout", "请求体未能及时送达", "The body did not arrive in time")
                 .with(HttpHeaders.CONNECTION, "close");
+    }
+
+    private static Problem tooMany(long limit, long retryAfter) {
+        return Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "请求过于频繁：每个时间窗口上限 " + limit + " 次，请在 " + retryAfter + " 秒后再试",
+                        "Too many requests: " + limit + " are allowed in a window; try again in " + retryAfter + " s")
+                .with(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter));
+    }
+
+    private static Problem headersTooLarge() {
+        return Problem.of(
+                HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                "headers-too-large",
+                "请求头过多或过长",
+                "There are too many headers, or they are too long");
+    }
+
+    private static Problem addressTooLong() {
+        return Problem.of(HttpStatus.URI_TOO_LONG, "address-too-long", "请求地址过长", "The address is too long");
+    }
+
+    private static Problem foreignOrigin() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN, "forbidden", "不允许来自此来源的跨域请求", "Pages of this origin may not send requests");
     }
 
     private static Problem unauthenticated(String challenge) {

@@ -83,4 +83,97 @@ public abstract sealed class Refusal extends RuntimeException {
             super("body broke off");
         }
     }
+
+    /** As many calls as one service may have at a time are under way. */
+    public static final class ServiceBusy extends Refusal {
+
+        private final String service;
+
+        /** @param service its name */
+        public ServiceBusy(String service) {
+            super(service + " has all the calls it may have");
+            this.service = service;
+        }
+
+        String service() {
+            return service;
+        }
+    }
+
+    /** The client, its role or its address sent more than it may. */
+    public static final class TooManyRequests extends Refusal {
+
+        private final long limit;
+        private final long retryAfter;
+
+        /**
+         * @param limit requests in a window
+         * @param retryAfter seconds until the next window
+         */
+        public TooManyRequests(long limit, long retryAfter) {
+            super("more than " + limit + " requests");
+            this.limit = limit;
+            this.retryAfter = retryAfter;
+        }
+
+        long limit() {
+            return limit;
+        }
+
+        long retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /** Nobody says who they are. */
+    public static final class NoToken extends Refusal {
+
+        /** For a request without a bearer token. */
+        public NoToken() {
+            super("no token");
+        }
+    }
+
+    /** Somebody else's token, an old one, or none at all. */
+    public static final class BadToken extends Refusal {
+
+        /** For a token that does not stand the test, whichever. */
+        public BadToken() {
+            super("bad token");
+        }
+    }
+
+    /** The address, or the headers, are longer or more than anybody needs. */
+    public static final class HeadTooLarge extends Refusal {
+
+        private final boolean address;
+
+        /** @param address whether it is the address, and not the headers */
+        public HeadTooLarge(boolean address) {
+            super("head too large");
+            this.address = address;
+        }
+
+        boolean address() {
+            return address;
+        }
+    }
+
+    /** The head can be read in more than one way. */
+    public static final class AmbiguousHead extends Refusal {
+
+        /** Two readers might see two different requests: that is how one is smuggled past the other. */
+        public AmbiguousHead() {
+            super("ambiguous head");
+        }
+    }
+
+    /** A page of another origin asks, and that origin is not one of those that may. */
+    public static final class ForeignOrigin extends Refusal {
+
+        /** For a request that a browser sends on behalf of such a page. */
+        public ForeignOrigin() {
+            super("foreign origin");
+        }
+    }
 }

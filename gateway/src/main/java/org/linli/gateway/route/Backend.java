@@ -1,9 +1,10 @@
 package org.linli.gateway.route;
 
+import java.util.List;
 import java.util.stream.Stream;
 
-/** A service behind the gateway, and the paths that are its own: no path belongs to two. */
-enum Backend {
+/** A service behind the gateway, and the paths that are its own, its audit trail among them: no path belongs to two. */
+public enum Backend {
     GRID(
             "grid-service",
             "/divisions/**",
@@ -18,19 +19,40 @@ enum Backend {
 
     static final String ROOT = "/api/v1";
 
+    private static final Paths<Backend> OWNERS = new Paths<>();
+
+    static {
+        for (var backend : values()) {
+            backend.paths().forEach(path -> OWNERS.add(path, backend));
+        }
+    }
+
     private final String service;
-    private final String[] paths;
+    private final List<String> paths;
 
     Backend(String service, String... paths) {
         this.service = service;
-        this.paths = Stream.of(paths).map(ROOT::concat).toArray(String[]::new);
+        this.paths = Stream.concat(Stream.of(paths), Stream.of("/audit/" + service + "/**"))
+                .map(ROOT::concat)
+                .toList();
+    }
+
+    /** Whose path it is, for metrics; empty where it is nobody's. */
+    public static String nameFor(String path) {
+        var found = OWNERS.find(path);
+        return found == null ? "" : found.value().service();
     }
 
     String service() {
         return service;
     }
 
-    String[] paths() {
-        return paths.clone();
+    /** Where its audit trail is proven, which takes as long as the trail is. */
+    String auditVerification() {
+        return ROOT + "/audit/" + service + "/verification";
+    }
+
+    List<String> paths() {
+        return paths;
     }
 }

@@ -10,12 +10,18 @@ import org.springframework.util.unit.DataSize;
  *
  * @param bodyLimit the largest body
  * @param importBodyLimit the largest body of an import of divisions
- * @param slowTimeout how long an import, or a verification of the boards, may take
+ * @param connectTimeout how long it may take to reach a service
+ * @param timeout how long a service may take to answer
+ * @param slowTimeout how long an import, or a verification of the boards or of an audit trail, may take
  * @param breakerOpenFor how long a service that fails is left alone
+ * @param concurrentCalls calls of one service that may be under way at a time
  */
 @ConfigurationProperties("linli.gateway")
 record RouteSettings(
         @DefaultValue("1MB") DataSize bodyLimit,
         @DefaultValue("16MB") DataSize importBodyLimit,
+        @DefaultValue("1s") Duration connectTimeout,
+        @DefaultValue("10s") Duration timeout,
         @DefaultValue("60s") Duration slowTimeout,
-        @DefaultValue("5s") Duration breakerOpenFor) {}
+        @DefaultValue("5s") Duration breakerOpenFor,
+        @DefaultValue("250") int concurrentCalls) {}

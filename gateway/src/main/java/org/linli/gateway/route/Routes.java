@@ -2,12 +2,17 @@ package org.linli.gateway.route;
 
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.util.function.Function;
 import org.linli.gateway.Services;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
+import org.springframework.cloud.gateway.handler.FilteringWebHandler;
+import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
-import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.unit.DataSize;
 
@@ -18,48 +23,63 @@ class Routes {
     private static final String IMPORT = Backend.ROOT + "/divisions/import";
     private static final String VERIFICATION = Backend.ROOT + "/leaderboards/verification";
 
+    private final Services services;
+    private final RouteSettings settings;
+    private final Guards guards;
+
+    Routes(Services services, RouteSettings settings, Guards guards) {
+        this.services = services;
+        this.settings = settings;
+        this.guards = guards;
+    }
+
     @Bean
-    RouteLocator routeLocator(
-            RouteLocatorBuilder builder, Services services, RouteSettings settings, CircuitBreakerRegistry breakers) {
-        var routes = builder.routes();
-        var gridUrl = services.urlOf(Backend.GRID.service());
-        var importLimit = new BodyLimit(settings.importBodyLimit());
-        routes.route(
-                "division-import",
-                slow -> slow.path(IMPORT)
-                        .and()
-                        .method(HttpMethod.POST)
-                        .filters(filters -> filters.filters(importLimit, call(Backend.GRID, breakers)))
-                        .metadata(RESPONSE_TIMEOUT_ATTR, settings.slowTimeout().toMillis())
-                        .uri(gridUrl));
-        routes.route(
-                "board-verification",
-                slow -> slow.path(VERIFICATION)
-                        .and()
-                        .method(HttpMethod.GET)
-                        .filters(filters -> filters.filters(call(Backend.EVALUATION, breakers)))
-                        .metadata(RESPONSE_TIMEOUT_ATTR, settings.slowTimeout().toMillis())
-                        .uri(services.urlOf(Backend.EVALUATION.service())));
+    RouteTable routePredicateHandlerMapping(FilteringWebHandler handler, RouteLocator others, Environment environment) {
+        var table = new Paths<Function<HttpMethod, Route>>();
         for (var backend : Backend.values()) {
-            add(routes, backend, services, settings.bodyLimit(), breakers);
+            var route = usual(backend);
+            backend.paths().forEach(path -> table.add(path, _ -> route));
+            addSlow(
+                    table,
+                    "audit-verification-" + backend.service(),
+                    HttpMethod.GET,
+                    backend.auditVerification(),
+                    backend,
+                    settings.bodyLimit());
         }
-        return routes.build();
+        addSlow(table, "division-import", HttpMethod.POST, IMPORT, Backend.GRID, settings.importBodyLimit());
+        addSlow(table, "board-verification", HttpMethod.GET, VERIFICATION, Backend.EVALUATION, settings.bodyLimit());
+        return new RouteTable(table, handler, others, environment);
     }
 
-    private static void add(
-            RouteLocatorBuilder.Builder routes,
+    private void addSlow(
+            Paths<Function<HttpMethod, Route>> table,
+            String id,
+            HttpMethod method,
+            String path,
             Backend backend,
-            Services services,
-            DataSize bodyLimit,
-            CircuitBreakerRegistry breakers) {
-        routes.route(
-                backend.service(),
-                route -> route.path(backend.paths())
-                        .filters(filters -> filters.filters(new BodyLimit(bodyLimit), call(backend, breakers)))
-                        .uri(services.urlOf(backend.service())));
+            DataSize bodyLimit) {
+        var slow = route(id, backend, bodyLimit, settings.slowTimeout());
+        var usual = usual(backend);
+        table.add(path, asked -> asked == method ? slow : usual);
     }
 
-    private static ServiceCall call(Backend backend, CircuitBreakerRegistry breakers) {
-        return new ServiceCall(backend.service(), breakers.circuitBreaker(backend.service()));
+    private Route usual(Backend backend) {
+        return route(backend.service(), backend, settings.bodyLimit(), settings.timeout());
+    }
+
+    private Route route(String id, Backend backend, DataSize bodyLimit, Duration timeout) {
+        return Route.async()
+                .id(id)
+                .uri(services.urlOf(backend.service()))
+                .predicate(_ -> true) // the table decides
+                .filters(first(new BodyLimit(bodyLimit)), first(guards.call(backend.service())))
+                .metadata(RESPONSE_TIMEOUT_ATTR, timeout.toMillis())
+                .build();
+    }
+
+    /** Without an order a filter would come after the one that calls the service. */
+    private static GatewayFilter first(GatewayFilter filter) {
+        return new OrderedGatewayFilter(filter, 0);
     }
 }

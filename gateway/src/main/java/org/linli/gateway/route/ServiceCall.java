@@ -1,13 +1,18 @@
 package org.linli.gateway.route;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.Set;
 import org.linli.gateway.problem.Refusal.BodyTooSlow;
 import org.linli.gateway.problem.Refusal.ServiceAway;
+import org.linli.gateway.problem.Refusal.ServiceBusy;
 import org.linli.gateway.problem.Refusal.ServiceSlow;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -19,22 +24,27 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import reactor.netty.http.client.PrematureCloseException;
 
 /**
- * Calls one service: behind its breaker, a second time where that is safe, and with a name for each failure. It is over
+ * Calls one service: behind its breaker and within its bulkhead, a second time where that is safe, and with a name for each failure. It is over
  * when the head of the answer is there, so a caller that reads slowly is not held against the service.
  */
 final class ServiceCall implements GatewayFilter {
 
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
     private final String service;
     private final CircuitBreaker breaker;
     private final CircuitBreakerOperator<HttpStatusCode> guard;
+    private final BulkheadOperator<HttpStatusCode> room;
 
-    ServiceCall(String service, CircuitBreaker breaker) {
+    ServiceCall(String service, CircuitBreaker breaker, Bulkhead bulkhead) {
         this.service = service;
         this.breaker = breaker;
         this.guard = CircuitBreakerOperator.of(breaker);
+        this.room = BulkheadOperator.of(bulkhead);
     }
 
     @Override
@@ -42,9 +52,18 @@ final class ServiceCall implements GatewayFilter {
         return attempt(exchange, chain)
                 .onErrorMap(failure -> named(failure, exchange.getRequest()))
                 .then(Mono.fromSupplier(exchange.getResponse()::getStatusCode))
+                .transform(room)
                 .transform(guard)
-                .onErrorMap(CallNotPermittedException.class, _ -> away())
+                .onErrorMap(this::notTried)
                 .then();
+    }
+
+    private Throwable notTried(Throwable failure) {
+        return switch (failure) {
+            case CallNotPermittedException _ -> away();
+            case BulkheadFullException _ -> new ServiceBusy(service);
+            default -> failure;
+        };
     }
 
     private static Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -55,11 +74,13 @@ final class ServiceCall implements GatewayFilter {
     }
 
     private static boolean mayBeRepeated(ServerHttpRequest request) {
-        return request.getMethod() == HttpMethod.GET && !(request instanceof IncomingBody);
+        return SAFE.contains(request.getMethod()) && !(request instanceof IncomingBody);
     }
 
     private static boolean notAnswered(Throwable failure) {
-        return failure instanceof ConnectException || failure instanceof PrematureCloseException;
+        return failure instanceof ConnectException
+                || failure instanceof PrematureCloseException
+                || AbortedException.isConnectionReset(failure);
     }
 
     private static Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain) {

@@ -2,6 +2,8 @@ package org.linli.gateway.route;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.linli.gateway.ClientAddresses;
 import org.linli.gateway.RequestIds;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -10,37 +12,56 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Takes out what a caller could pretend to be somebody or somewhere else with, and carries the request's id. Runs after
- * Spring's removal of hop-by-hop headers, whose copy it may change.
+ * Takes out what a caller could pretend to be somebody or somewhere else with, and says what the gateway knows: the
+ * request's id, its trace, and the address it came from. Runs after Spring's removal of hop-by-hop headers, whose copy it
+ * may change.
  */
 @Component
 final class ServiceHeaders implements HttpHeadersFilter, Ordered {
 
-    private static final String FORWARDED_PREFIX = "x-forwarded-";
+    /** Names, and beginnings of names, by which some proxy or framework says who or where a caller is. */
     private static final Set<String> PRETENCES = Set.of(
             "forwarded",
-            "proxy-connection",
-            "x-user",
+            "true-client-ip",
+            "cf-connecting-ip",
+            "client-ip",
+            "x-real-ip",
+            "x-client-ip",
+            "x-cluster-client-ip",
             "x-roles",
             "x-division-scope",
-            "x-real-ip",
-            "x-original-url",
-            "x-rewrite-url",
-            "x-http-method-override");
+            "x-host",
+            "x-http-method",
+            "x-http-method-override",
+            "x-method-override");
+
+    private static final String[] PRETENTIOUS = {
+        "x-forwarded", "x-user", "x-auth", "x-remote-", "x-original-", "x-rewrite-", "x-envoy-", "x-ssl-", "proxy-"
+    };
+
+    private final ClientAddresses addresses;
+
+    ServiceHeaders(ClientAddresses addresses) {
+        this.addresses = addresses;
+    }
 
     @Override
     public HttpHeaders filter(HttpHeaders headers, ServerWebExchange exchange) {
-        for (var name : Set.copyOf(headers.headerNames())) {
-            if (isPretence(name.toLowerCase(Locale.ROOT))) {
+        var traceGoesOn = RequestIds.traceOf(exchange).equals(headers.getFirst(RequestIds.TRACE_HEADER));
+        for (var name : headers.headerNames().toArray(String[]::new)) {
+            var plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
+            if (isPretence(plain) || (plain.equals("tracestate") && !traceGoesOn)) {
                 headers.remove(name);
             }
         }
         headers.set(RequestIds.HEADER, RequestIds.of(exchange));
+        headers.set(RequestIds.TRACE_HEADER, RequestIds.traceOf(exchange));
+        headers.set("X-Forwarded-For", addresses.of(exchange));
         return headers;
     }
 
     private static boolean isPretence(String name) {
-        return PRETENCES.contains(name) || name.startsWith(FORWARDED_PREFIX);
+        return PRETENCES.contains(name) || Stream.of(PRETENTIOUS).anyMatch(name::startsWith);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.linli.gateway.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
@@ -14,38 +15,52 @@ import reactor.core.publisher.Mono;
  * a request together. Only good tokens get in, so nobody can push them out with rubbish. The price: a token whose key is
  * withdrawn stays good for up to a minute.
  */
-final class RememberedTokens implements ReactiveJwtDecoder {
+final class RememberedTokens {
 
     private static final Duration MOMENT = Duration.ofMinutes(1);
-    private static final int MOST = 5_000;
 
     private final ReactiveJwtDecoder checked;
+    private final Clients clients;
     private final InstantSource clock;
-    private final Map<String, Good> remembered = new ConcurrentHashMap<>();
+    private final Cache<String, Good> remembered;
 
-    /** @param checked checks a token in full */
-    RememberedTokens(ReactiveJwtDecoder checked, InstantSource clock) {
+    /**
+     * @param checked checks a token in full
+     * @param most tokens that are remembered
+     */
+    RememberedTokens(ReactiveJwtDecoder checked, Clients clients, InstantSource clock, int most) {
         this.checked = checked;
+        this.clients = clients;
         this.clock = clock;
+        this.remembered =
+                Caffeine.newBuilder().maximumSize(most).expireAfterWrite(MOMENT).build();
     }
 
-    private record Good(Jwt token, Instant until) {}
+    private record Good(Client client, Instant until) {}
 
-    @Override
-    public Mono<Jwt> decode(String token) {
-        var good = remembered.get(token);
-        return good != null && clock.instant().isBefore(good.until())
-                ? Mono.just(good.token())
-                : checked.decode(token).doOnNext(this::remember);
+    /** Whose token it is, if it was good a moment ago. */
+    @Nullable
+    Client known(String token) {
+        var good = remembered.getIfPresent(token);
+        return good != null && clock.instant().isBefore(good.until()) ? good.client() : null;
     }
 
-    private void remember(Jwt token) {
+    /** Checks it in full. */
+    Mono<Client> check(String token) {
+        return checked.decode(token).map(this::remember);
+    }
+
+    private Client remember(Jwt token) {
+        var client = clients.of(token);
         var until = clock.instant().plus(MOMENT);
         var expiry = token.getExpiresAt();
-        if (remembered.size() >= MOST) {
-            remembered.clear();
-        }
         remembered.put(
-                token.getTokenValue(), new Good(token, expiry == null || until.isBefore(expiry) ? until : expiry));
+                token.getTokenValue(), new Good(client, expiry == null || until.isBefore(expiry) ? until : expiry));
+        return client;
+    }
+
+    long size() {
+        remembered.cleanUp();
+        return remembered.estimatedSize();
     }
 }

@@ -5,12 +5,12 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
+import java.util.List;
+import org.linli.gateway.ManagementPort;
+import org.linli.gateway.limit.Turnstile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -19,39 +19,38 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
-/** Resource server: whoever has no valid token sees {@code GET /status} and the portal, and nothing else. */
+/** Whoever has no valid token sees {@code GET /status} and the portal, and nothing else. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
     private static final Duration ISSUER_ANSWERS_WITHIN = Duration.ofSeconds(2);
+    private static final int MOST_TOKENS = 20_000;
 
     @Bean
-    SecurityWebFilterChain security(ServerHttpSecurity http) {
-        return http.authorizeExchange(exchanges -> exchanges
-                        .pathMatchers(HttpMethod.GET, "/status", "/portal", "/portal/**")
-                        .permitAll()
-                        .matchers(EndpointRequest.toAnyEndpoint()) // on the management port only
-                        .permitAll()
-                        .anyExchange()
-                        .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(_ -> {}).authenticationEntryPoint((_, why) -> Mono.error(why)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint((_, why) -> Mono.error(why)))
-                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .csrf(ServerHttpSecurity.CsrfSpec::disable)
-                .headers(ServerHttpSecurity.HeaderSpec::disable)
-                .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .build();
+    SecurityWebFilterChain door(RememberedTokens tokens, Turnstile turnstile, ManagementPort management) {
+        return new MatcherSecurityWebFilterChain(
+                ServerWebExchangeMatchers.anyExchange(), List.of(new Door(tokens, turnstile, management)));
+    }
+
+    /** Netty has looked at names and values of headers; looking at each again with expressions costs more than routing. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        var firewall = new StrictServerWebExchangeFirewall();
+        firewall.setAllowedHeaderNames(_ -> true);
+        firewall.setAllowedHeaderValues(_ -> true);
+        return firewall;
     }
 
     @Bean
@@ -60,11 +59,16 @@ class SecurityConfiguration {
     }
 
     @Bean
-    ReactiveJwtDecoder jwtDecoder(IdentitySettings settings) {
-        var keys = new SigningKeys(published(settings.jwksUri()), InstantSource.system());
-        var decoder = NimbusReactiveJwtDecoder.withJwkSource(keys).build();
+    RememberedTokens tokens(IdentitySettings settings) {
+        var clock = InstantSource.system();
+        return new RememberedTokens(decoder(settings, clock), new Clients(settings.rolesClaim()), clock, MOST_TOKENS);
+    }
+
+    private static ReactiveJwtDecoder decoder(IdentitySettings settings, InstantSource clock) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(new SigningKeys(published(settings.jwksUri()), clock))
+                .build();
         decoder.setJwtValidator(validator(settings));
-        return new RememberedTokens(decoder, InstantSource.system());
+        return decoder;
     }
 
     private static OAuth2TokenValidator<Jwt> validator(IdentitySettings settings) {

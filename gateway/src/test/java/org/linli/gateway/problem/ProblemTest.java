@@ -2,11 +2,11 @@ package org.linli.gateway.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.server.ResponseStatusException;
 
 class ProblemTest {
@@ -26,7 +26,7 @@ class ProblemTest {
 
     @Test
     void whileTheIssuerIsAwayNobodyIsCalledAnImpostor() {
-        var problem = Problems.of(new AuthenticationServiceException("no keys"));
+        var problem = Problems.of(new Refusal.ServiceAway("issuer", Duration.ofSeconds(5)));
 
         assertThat(problem.slug()).isEqualTo("service-unavailable");
         assertThat(problem.service()).isEqualTo("issuer");

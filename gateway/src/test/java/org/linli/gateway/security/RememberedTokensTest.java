@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -13,11 +14,12 @@ import reactor.core.publisher.Mono;
 class RememberedTokensTest {
 
     private static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
+    private static final int MOST = 100;
 
     private final AtomicInteger checks = new AtomicInteger();
     private Instant now = START;
     private Duration life = Duration.ofHours(1);
-    private final RememberedTokens tokens = new RememberedTokens(this::checked, () -> now);
+    private final RememberedTokens tokens = new RememberedTokens(this::checked, new Clients("roles"), () -> now, MOST);
 
     private Mono<Jwt> checked(String token) {
         checks.incrementAndGet();
@@ -28,65 +30,71 @@ class RememberedTokensTest {
         return Jwt.withTokenValue(token)
                 .header("alg", "RS256")
                 .subject(token)
+                .claim("azp", "app")
+                .claim("roles", List.of("RESIDENT", "\"}, {"))
                 .expiresAt(START.plus(life))
                 .build();
     }
 
     @Test
-    void aGoodTokenIsNotCheckedTwiceInAMoment() {
-        tokens.decode("good").block();
+    void aTokenIsNotKnownBeforeItWasChecked() {
+        assertThat(tokens.known("good")).isNull();
+        assertThat(checks).hasValue(0);
+    }
+
+    @Test
+    void aGoodTokenIsKnownForAMoment() {
+        var client = tokens.check("good").block();
         now = START.plusSeconds(59);
 
-        var again = tokens.decode("good").block();
-
-        assertThat(again.getSubject()).isEqualTo("good");
+        assertThat(tokens.known("good")).isEqualTo(client);
         assertThat(checks).hasValue(1);
     }
 
     @Test
-    void afterAMomentItIsCheckedAgain() {
-        tokens.decode("good").block();
+    void theClientIsTheSubjectWithItsApplicationAndRolesThatCanBeLogged() {
+        var client = tokens.check("good").block();
+
+        assertThat(client).isEqualTo(new Client("good app", List.of("RESIDENT")));
+    }
+
+    @Test
+    void afterAMomentItIsNotKnownAnyMore() {
+        tokens.check("good").block();
         now = START.plusSeconds(60);
 
-        tokens.decode("good").block();
-
-        assertThat(checks).hasValue(2);
+        assertThat(tokens.known("good")).isNull();
     }
 
     @Test
     void aTokenIsNotRememberedBeyondItsEnd() {
         life = Duration.ofSeconds(10);
-        tokens.decode("good").block();
+        tokens.check("good").block();
         now = START.plusSeconds(10);
 
-        tokens.decode("good").block();
-
-        assertThat(checks).hasValue(2);
+        assertThat(tokens.known("good")).isNull();
     }
 
     @Test
     void aBadTokenIsNeverRemembered() {
-        tokens.decode("bad").onErrorComplete().block();
-        tokens.decode("bad").onErrorComplete().block();
+        tokens.check("bad").onErrorComplete().block();
 
-        assertThat(checks).hasValue(2);
+        assertThat(tokens.known("bad")).isNull();
     }
 
     @Test
     void oneTokenIsNotTakenForAnother() {
-        tokens.decode("one").block();
+        tokens.check("one").block();
 
-        assertThat(tokens.decode("other").block().getSubject()).isEqualTo("other");
+        assertThat(tokens.known("other")).isNull();
     }
 
     @Test
     void theMemoryHasAnEnd() {
-        for (var i = 0; i < 5_001; i++) {
-            tokens.decode("good" + i).block();
+        for (var i = 0; i < 10 * MOST; i++) {
+            tokens.check("good" + i).block();
         }
 
-        tokens.decode("good0").block();
-
-        assertThat(checks).hasValue(5_002);
+        assertThat(tokens.size()).isLessThanOrEqualTo(MOST);
     }
 }

@@ -30,6 +30,7 @@ public final class BoundaryRules {
      *
      * @return the boundary
      * @throws MalformedBoundary if it is not
+     * @throws TooManyPositions if it has more positions than one boundary may
      */
     public static Boundary check(Boundary boundary) {
         var errors = Stream.<Function<Boundary, List<FieldError>>>of(
@@ -54,7 +55,7 @@ public final class BoundaryRules {
             return List.of(new FieldError(COORDINATES, "holds at least one ring"));
         }
         if (rings.stream().mapToInt(List::size).sum() > MAX_POSITIONS) {
-            return List.of(new FieldError(COORDINATES, "holds at most " + MAX_POSITIONS + " positions"));
+            throw new TooManyPositions(COORDINATES, MAX_POSITIONS);
         }
         return List.of();
     }

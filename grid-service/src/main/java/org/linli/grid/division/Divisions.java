@@ -15,6 +15,7 @@ import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
+import org.linli.kit.store.CommandId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,8 +25,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The stored tree. Beside each division lies the number of its last child; the aggregate does not map it, so that neither
- * overwrites the other.
+ * The stored tree. Beside each division lies the number of its last child, and which commands the last numbers were given
+ * to; the aggregate does not map them, so that neither overwrites the other.
  */
 @Repository
 public class Divisions {
@@ -33,6 +34,10 @@ public class Divisions {
     private static final String ID = "_id";
     private static final String PARENT = "parent";
     private static final String LAST_CHILD = "lastChild";
+    private static final String TAKEN_BY = "takenBy";
+
+    /** A copy of a command that comes later than so many other children of the same division is no longer recognised. */
+    private static final int NOTES = 64;
 
     private final AggregateStore<Division> store;
     private final ReactiveMongoTemplate mongo;
@@ -95,21 +100,39 @@ public class Divisions {
 
     /**
      * Takes the next number below a division in one atomic step, so that no two children get the same one and a number whose
-     * child was never stored is not given out again.
+     * child was never stored is not given out again. A command that is sent again gets the number that it got.
      *
      * @return empty if there is no such division, or it has given out its last number
      */
     public Mono<ChildNumber> nextChild(Scope scope, DivisionCode parent) {
         scope.require(parent);
-        var notExhausted =
-                Query.query(where(ID).is(parent.value()).and(LAST_CHILD).ne(ChildNumber.LAST));
-        notExhausted.fields().include(LAST_CHILD, "grid");
+        return Mono.deferContextual(context -> {
+            var command = CommandId.nameIn(context);
+            return command.isEmpty()
+                    ? take(parent, command)
+                    : take(parent, command).switchIfEmpty(Mono.defer(() -> taken(parent, command)));
+        });
+    }
+
+    /** Notes, in the same step, for which command: the last of the notes belongs to the last number. */
+    private Mono<ChildNumber> take(DivisionCode parent, String command) {
+        var free = where(ID).is(parent.value()).and(LAST_CHILD).ne(ChildNumber.LAST);
+        var next = Query.query(command.isEmpty() ? free : free.and(TAKEN_BY).ne(command));
+        var update = new Update().inc(LAST_CHILD, 1);
+        update.push(TAKEN_BY).slice(-NOTES).each(command);
         return mongo.findAndModify(
-                notExhausted,
-                new Update().inc(LAST_CHILD, 1),
-                options().returnNew(true),
-                ChildNumber.class,
-                Division.COLLECTION);
+                numbers(next), update, options().returnNew(true), ChildNumber.class, Division.COLLECTION);
+    }
+
+    private Mono<ChildNumber> taken(DivisionCode parent, String command) {
+        var noted = Query.query(where(ID).is(parent.value()).and(TAKEN_BY).is(command));
+        return mongo.findOne(numbers(noted), ChildNumber.class, Division.COLLECTION)
+                .map(last -> last.takenBy(command));
+    }
+
+    private static Query numbers(Query query) {
+        query.fields().include(LAST_CHILD, TAKEN_BY, "grid");
+        return query;
     }
 
     private void tell(Division division) {

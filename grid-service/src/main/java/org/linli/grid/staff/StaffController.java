@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.grid.division.Divisions;
 import org.linli.grid.staff.StaffRefused.ImplausibleDay;
-import org.linli.kit.IdSource;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.page.Page;
@@ -41,27 +41,25 @@ class StaffController {
 
     private final StaffAssignments assignments;
     private final Divisions divisions;
-    private final IdSource ids;
     private final Clock clock;
 
-    StaffController(StaffAssignments assignments, Divisions divisions, IdSource ids, Clock clock) {
+    StaffController(StaffAssignments assignments, Divisions divisions, Clock clock) {
         this.assignments = assignments;
         this.divisions = divisions;
-        this.ids = ids;
         this.clock = clock;
     }
 
     @PostMapping("/divisions/{code}/staff")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<StaffView>> assign(
-            @PathVariable DivisionCode code, @Valid @RequestBody NewAssignment body, Caller caller) {
+            @PathVariable DivisionCode code, NewId id, @Valid @RequestBody NewAssignment body, Caller caller) {
         caller.scope().require(code);
         var from = firstDay(body.from());
         return divisions
                 .find(code)
                 .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
-                .flatMap(division -> assignments.add(
-                        StaffAssignment.begun(ids.next().toString(), code, body.personId(), body.role(), from)))
+                .flatMap(division ->
+                        assignments.add(StaffAssignment.begun(id.value(), code, body.personId(), body.role(), from)))
                 .map(stored ->
                         StaffView.tagged(ResponseEntity.created(URI.create(StaffView.PATH + stored.id())), stored));
     }

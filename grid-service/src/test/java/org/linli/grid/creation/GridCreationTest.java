@@ -224,9 +224,7 @@ class GridCreationTest {
         var answer = api.post(
                 town.admin(), "/divisions/" + town.community() + "/grids", GRID.replace("网格", "格".repeat(101)));
 
-        Api.problem(answer, 400, "malformed-request")
-                .jsonPath("$.errors[0].field")
-                .isEqualTo("name");
+        Api.problem(answer, 400, "text-too-long").jsonPath("$.errors[0].field").isEqualTo("name");
     }
 
     @Test

@@ -13,15 +13,18 @@ import java.time.Clock;
 import java.util.Optional;
 import org.linli.event.DivisionCode;
 import org.linli.kit.IdSource;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
+import org.linli.kit.store.Change;
 import org.linli.kit.store.IfMatch;
 import org.linli.partymember.checkin.CheckInBody;
 import org.linli.partymember.division.Divisions;
+import org.linli.partymember.unit.Unit;
 import org.linli.partymember.unit.Units;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +41,15 @@ import reactor.core.publisher.Mono;
 class MemberController {
 
     private final Members members;
+    private final MemberVault vault;
     private final Units units;
     private final Divisions divisions;
     private final IdSource ids;
     private final Clock clock;
 
-    MemberController(Members members, Units units, Divisions divisions, IdSource ids, Clock clock) {
+    MemberController(Members members, MemberVault vault, Units units, Divisions divisions, IdSource ids, Clock clock) {
         this.members = members;
+        this.vault = vault;
         this.units = units;
         this.divisions = divisions;
         this.ids = ids;
@@ -54,11 +59,15 @@ class MemberController {
     @PostMapping("/units/{unitId}/members")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN})
     Mono<ResponseEntity<MemberView>> register(
-            @PathVariable String unitId, @Valid @RequestBody NewMember body, Caller caller) {
+            @PathVariable String unitId, NewId id, @Valid @RequestBody NewMember body, Caller caller) {
         return units.get(caller.scope(), unitId)
-                .flatMap(unit -> members.add(
-                        Member.register(ids.next().toString(), unit, body.kind(), ids.next(), clock.instant())))
-                .map(MemberController::created);
+                .flatMap(unit -> members.add(registered(id, unit, body)))
+                .map(this::created);
+    }
+
+    private Change<Member> registered(NewId id, Unit unit, NewMember body) {
+        var personal = vault.seal(id.value(), body.personal());
+        return Member.register(id.value(), unit, body.kind(), personal, ids.next(), clock.instant());
     }
 
     @GetMapping("/members/{id}")
@@ -66,13 +75,13 @@ class MemberController {
     Mono<ResponseEntity<MemberView>> get(@PathVariable String id, Caller caller) {
         return members.find(caller.scope(), id)
                 .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .map(member -> ResponseEntity.ok().eTag(eTag(member)).body(MemberView.of(member)));
+                .map(member -> ResponseEntity.ok().eTag(eTag(member)).body(vault.shown(member)));
     }
 
     @GetMapping("/members")
     @AllowedFor({PARTY_MEMBER, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR})
     Mono<Page<MemberView>> list(@RequestParam Optional<String> unit, Paging paging, Caller caller) {
-        return members.page(caller.scope(), unit, paging).map(page -> page.map(MemberView::of));
+        return members.page(caller.scope(), unit, paging).map(page -> page.map(vault::shown));
     }
 
     @PostMapping("/members/{id}/check-ins")
@@ -85,7 +94,7 @@ class MemberController {
                 .community(community)
                 .flatMap(ignored -> members.checkIn(
                         scope, id, member -> ifMatch.check(member).checkIn(community, ids.next(), clock.instant())))
-                .map(MemberController::created);
+                .map(this::created);
     }
 
     /** A member goes where they live; staff send them only to communities of theirs. */
@@ -98,10 +107,10 @@ class MemberController {
         return caller.scope();
     }
 
-    private static ResponseEntity<MemberView> created(Member member) {
+    private ResponseEntity<MemberView> created(Member member) {
         return ResponseEntity.created(URI.create("/api/v1/members/" + member.id()))
                 .eTag(eTag(member))
-                .body(MemberView.of(member));
+                .body(vault.shown(member));
     }
 
     private static String eTag(Member member) {

@@ -2,14 +2,29 @@ package org.linli.partymember.member;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.event.MemberKind;
+import org.linli.kit.personal.vault.Masked;
 import org.linli.partymember.checkin.CheckInView;
 
-/** A member as callers see them. */
+/** A member as callers see them: what is personal is masked. */
 record MemberView(
-        String id, String unitId, MemberKind kind, @Nullable CheckInView checkIn, long version) {
+        String id,
+        String unitId,
+        MemberKind kind,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String identityNumber,
+        @Nullable CheckInView checkIn,
+        long version) {
 
-    static MemberView of(Member member) {
+    static MemberView of(Member member, Masked personal) {
         return new MemberView(
-                member.id(), member.unitId(), member.kind(), CheckInView.of(member.checkIns()), member.version());
+                member.id(),
+                member.unitId(),
+                member.kind(),
+                personal.name(),
+                personal.phone(),
+                personal.identityNumber(),
+                CheckInView.of(member.checkIns()),
+                member.version());
     }
 }

@@ -8,6 +8,7 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
+import org.linli.kit.personal.Personal.Kind;
 import org.linli.kit.problem.NotFound;
 import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
@@ -39,10 +40,23 @@ public class Members {
     }
 
     Mono<Page<Member>> page(Scope scope, Optional<String> unit, Paging paging) {
-        var alike = unit.map(id -> Map.of("unitId", id)).orElseGet(Map::of);
+        return page(scope, unit.map(id -> Map.of("unitId", id)).orElseGet(Map::of), paging);
+    }
+
+    private Mono<Page<Member>> page(Scope scope, Map<String, String> alike, Paging paging) {
         return store.find(ScopedQuery.page(scope, alike, paging))
                 .collectList()
                 .map(members -> paging.page(members, Member::id));
+    }
+
+    /** Those of whom this is the phone or the identity number. */
+    Mono<Page<Member>> search(Scope scope, Kind kind, String hash, Paging paging) {
+        return page(scope, Map.of(hashField(kind), hash), paging);
+    }
+
+    /** Where the hashes of values of this kind lie. */
+    static String hashField(Kind kind) {
+        return "personal.hashes." + kind;
     }
 
     Mono<Member> checkIn(Scope scope, String id, Function<Member, Change<Member>> decide) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.linli.kit.IdSource;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Scope;
@@ -51,7 +52,7 @@ class ServiceRecordController {
 
     @PostMapping
     @AllowedFor({PARTY_MEMBER, COMMUNITY_ADMIN})
-    Mono<ResponseEntity<ServiceRecordView>> submit(@Valid @RequestBody NewServiceRecord body, Caller caller) {
+    Mono<ResponseEntity<ServiceRecordView>> submit(NewId id, @Valid @RequestBody NewServiceRecord body, Caller caller) {
         var now = clock.instant();
         var memberId = whose(body, caller);
         var scope = scopeOfSubmission(body, memberId, caller);
@@ -60,8 +61,8 @@ class ServiceRecordController {
                 .community(body.communityCode())
                 .flatMap(ignored -> members.find(scope, memberId))
                 .switchIfEmpty(Mono.error(() -> new RecordRefused.UnknownMember(memberId)))
-                .flatMap(member -> records.add(
-                        ServiceRecord.submit(ids.next().toString(), member, body.communityCode(), deed, now)))
+                .flatMap(member ->
+                        records.add(ServiceRecord.submit(id.value(), member, body.communityCode(), deed, now)))
                 .map(record -> ResponseEntity.created(URI.create("/api/v1/service-records/" + record.id()))
                         .eTag(eTag(record))
                         .body(ServiceRecordView.of(record)));

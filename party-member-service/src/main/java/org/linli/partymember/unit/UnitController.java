@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import org.linli.event.DivisionCode;
 import org.linli.kit.IdSource;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Scope;
@@ -46,10 +47,9 @@ class UnitController {
 
     @PostMapping
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
-    Mono<ResponseEntity<UnitView>> register(@Valid @RequestBody NewUnit body, Caller caller) {
+    Mono<ResponseEntity<UnitView>> register(NewId id, @Valid @RequestBody NewUnit body, Caller caller) {
         caller.scope().require(body.divisionCode());
-        return units.add(Unit.register(
-                        ids.next().toString(), body.name(), body.divisionCode(), ids.next(), clock.instant()))
+        return units.add(Unit.register(id.value(), body.name(), body.divisionCode(), ids.next(), clock.instant()))
                 .map(UnitController::created);
     }
 

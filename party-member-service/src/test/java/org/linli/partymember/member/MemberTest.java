@@ -23,11 +23,11 @@ class MemberTest {
     private static final Unit UNIT = new Unit("u-1", "区税务局党支部", STREET, CheckIns.none(), List.of(), 1);
 
     private final Member member =
-            Member.register("m-1", UNIT, MemberKind.VETERAN, EVENT, NOW).next();
+            Member.register("m-1", UNIT, MemberKind.VETERAN, null, EVENT, NOW).next();
 
     @Test
     void aNewMemberTellsOfTheUnitAndTheKind() {
-        var registered = Member.register("m-1", UNIT, MemberKind.VETERAN, EVENT, NOW);
+        var registered = Member.register("m-1", UNIT, MemberKind.VETERAN, null, EVENT, NOW);
 
         assertThat(registered.event()).contains(new MemberRegistered(EVENT, "m-1", 1, "u-1", MemberKind.VETERAN, NOW));
         assertThat(registered.next().version()).isEqualTo(1);

@@ -26,8 +26,8 @@ class ServiceRecordTest {
     private static final DivisionCode COMMUNITY = new DivisionCode("140213050001");
     private static final Instant NOW = Instant.parse("2026-11-22T01:02:03Z");
     private static final UUID EVENT = UUID.randomUUID();
-    private static final Member MEMBER =
-            new Member("m-1", "u-1", new DivisionCode("140213051"), MemberKind.EMPLOYED, CheckIns.none(), List.of(), 1);
+    private static final Member MEMBER = new Member(
+            "m-1", "u-1", new DivisionCode("140213051"), MemberKind.EMPLOYED, null, CheckIns.none(), List.of(), 1);
     private static final Deed DEED = new Deed("志愿服务", "清扫楼道", ServicePeriod.past(NOW.minusSeconds(5400), NOW, NOW));
 
     private final ServiceRecord submitted =

@@ -105,6 +105,23 @@ record Order(
                 new RequestEvent.Claimed(act.eventId(), id, version + 1, facts(), act.actor(), act.at()));
     }
 
+    /**
+     * Insists that someone has taken it and not handed it in yet; until then they need to know whom to call.
+     *
+     * @return this order
+     */
+    Order handledBy(Taker who) {
+        var handles = switch (state) {
+            case Signed(var unit) -> who.equals(new Taker.Unit(unit));
+            case Claimed(var member) -> who.equals(new Taker.Member(member));
+            case Submitted _, Dispatched _, Answered _, Closed _ -> false;
+        };
+        if (!handles) {
+            throw new OrderRefused.NotYours(id);
+        }
+        return this;
+    }
+
     /** Who took it says what was done. */
     Change<Order> answer(Taker by, String text, Act act) {
         return switch (state) {
@@ -181,6 +198,10 @@ record Order(
 
     private OrderFacts facts() {
         return request.facts();
+    }
+
+    boolean wasSubmittedBy(String actor) {
+        return history.getFirst().actor().equals(actor);
     }
 
     Instant submittedAt() {

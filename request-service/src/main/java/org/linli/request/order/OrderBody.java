@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
 import org.linli.event.RequestKind;
+import org.linli.request.contact.Contact;
 import org.linli.request.place.Spot;
 
 /** What callers send. */
@@ -23,7 +24,8 @@ sealed interface OrderBody {
             @NotNull Channel channel,
             @Valid @Nullable At place,
             @Nullable DivisionCode gridCode,
-            @Size(min = 1, max = 64) @Nullable String residentId)
+            @Size(min = 1, max = 64) @Nullable String residentId,
+            @Nullable Contact contact)
             implements OrderBody {
 
         @Nullable

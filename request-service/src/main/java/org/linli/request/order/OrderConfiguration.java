@@ -2,8 +2,10 @@ package org.linli.request.order;
 
 import static org.linli.kit.store.Indexes.ascending;
 
+import org.linli.kit.personal.vault.SealedCollection;
 import org.linli.kit.store.Indexes;
 import org.linli.kit.store.StoredTypes;
+import org.linli.request.contact.Contacts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoManagedTypes;
@@ -27,6 +29,13 @@ class OrderConfiguration {
                 ascending("unitId", "_id"),
                 ascending("memberId", "_id"),
                 ascending("request.residentId", "_id"),
+                ascending(Orders.CONTACT_PHONE, "_id"),
+                ascending("request.contact.key", "_id"),
                 ascending("outbox.at"));
+    }
+
+    @Bean
+    SealedCollection sealedContacts() {
+        return Contacts.PLACE;
     }
 }

@@ -3,6 +3,7 @@ package org.linli.request.order;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
 import static org.linli.kit.identity.Role.GRID_STAFF;
+import static org.linli.kit.identity.Role.HOTLINE;
 import static org.linli.kit.identity.Role.PARTY_MEMBER;
 import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
@@ -12,7 +13,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.linli.kit.IdSource;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Role;
@@ -20,7 +21,7 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.problem.NotFound;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.IfMatch;
-import org.linli.request.place.GridMap;
+import org.linli.request.contact.Contacts;
 import org.linli.request.unit.Units;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,34 +42,34 @@ class OrderController {
     private final Orders orders;
     private final Reception reception;
     private final Units units;
-    private final GridMap map;
+    private final Contacts contacts;
+    private final OrderViews views;
     private final Acts acts;
-    private final IdSource ids;
     private final OrderMetrics metrics;
 
     OrderController(
             Orders orders,
             Reception reception,
             Units units,
-            GridMap map,
+            Contacts contacts,
+            OrderViews views,
             Acts acts,
-            IdSource ids,
             OrderMetrics metrics) {
         this.orders = orders;
         this.reception = reception;
         this.units = units;
-        this.map = map;
+        this.contacts = contacts;
+        this.views = views;
         this.acts = acts;
-        this.ids = ids;
         this.metrics = metrics;
     }
 
     @PostMapping
-    @AllowedFor({RESIDENT, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
-    Mono<ResponseEntity<OrderView>> submit(Caller caller, @Valid @RequestBody OrderBody.Submit body) {
-        var request = reception.receive(body, caller);
+    @AllowedFor({RESIDENT, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, HOTLINE})
+    Mono<ResponseEntity<OrderView>> submit(NewId id, Caller caller, @Valid @RequestBody OrderBody.Submit body) {
+        var request = reception.receive(body, caller, contacts.seal(id.value(), body.contact()));
         var act = acts.by(caller, reception.rolesFor(request.channel()));
-        var order = Order.submit(ids.next().toString(), request, act);
+        var order = Order.submit(id.value(), request, act);
         return metrics.timed(orders.add(order))
                 .doOnNext(stored -> metrics.count(stored, act))
                 .map(stored -> shown(stored, ResponseEntity.created(URI.create("/api/v1/requests/" + stored.id()))));
@@ -149,7 +150,6 @@ class OrderController {
     }
 
     private ResponseEntity<OrderView> shown(Order order, ResponseEntity.BodyBuilder answer) {
-        var view = OrderView.of(order, map.path(order.request().grid()));
-        return answer.eTag("\"" + order.version() + "\"").body(view);
+        return answer.eTag("\"" + order.version() + "\"").body(views.of(order));
     }
 }

@@ -4,12 +4,12 @@ import static org.linli.kit.identity.Role.AUDITOR;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
 import static org.linli.kit.identity.Role.GRID_STAFF;
+import static org.linli.kit.identity.Role.HOTLINE;
 import static org.linli.kit.identity.Role.PARTY_MEMBER;
 import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
 import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
-import java.util.List;
 import java.util.Optional;
 import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
@@ -20,8 +20,6 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.request.place.GridMap;
-import org.linli.request.place.NamedDivision;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,32 +34,57 @@ import reactor.core.publisher.Mono;
 class OrderListController {
 
     private final Orders orders;
-    private final GridMap map;
+    private final OrderViews views;
 
-    OrderListController(Orders orders, GridMap map) {
+    OrderListController(Orders orders, OrderViews views) {
         this.orders = orders;
-        this.map = map;
+        this.views = views;
     }
 
     @GetMapping("/{id}")
-    @AllowedFor({RESIDENT, PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR
+    @AllowedFor({
+        RESIDENT,
+        PARTY_MEMBER,
+        GRID_STAFF,
+        COMMUNITY_ADMIN,
+        STREET_ADMIN,
+        DISTRICT_ADMIN,
+        UNIT_ADMIN,
+        AUDITOR,
+        HOTLINE
     })
     Mono<ResponseEntity<OrderView>> one(@PathVariable String id, Caller caller) {
         return find(id, caller)
                 .map(order ->
-                        ResponseEntity.ok().eTag("\"" + order.version() + "\"").body(OrderView.of(order, path(order))));
+                        ResponseEntity.ok().eTag("\"" + order.version() + "\"").body(views.of(order)));
     }
 
     /** Whole, for it is as long as the order's life; oldest first. */
     @GetMapping("/{id}/history")
-    @AllowedFor({RESIDENT, PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR
+    @AllowedFor({
+        RESIDENT,
+        PARTY_MEMBER,
+        GRID_STAFF,
+        COMMUNITY_ADMIN,
+        STREET_ADMIN,
+        DISTRICT_ADMIN,
+        UNIT_ADMIN,
+        AUDITOR,
+        HOTLINE
     })
     Mono<Page<HistoryEntry>> history(@PathVariable String id, Caller caller) {
         return find(id, caller).map(order -> new Page<>(order.history(), null));
     }
 
     private Mono<Order> find(String id, Caller caller) {
-        return orders.find(id, caller.scope()).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return orders.find(id, caller.scope())
+                .filter(order -> !onlyAsHotline(caller) || order.wasSubmittedBy(caller.subject()))
+                .switchIfEmpty(Mono.error(() -> new NotFound(id)));
+    }
+
+    /** The hotline sees what it sent in, and of that only what lies in its division. */
+    private static boolean onlyAsHotline(Caller caller) {
+        return caller.is(HOTLINE) && !caller.is(GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, AUDITOR);
     }
 
     /** Everyone's own part, newest first; for a member who names a division, what can be taken there. */
@@ -77,11 +100,9 @@ class OrderListController {
             Paging paging) {
         var filter = new OrderFilter(state, kind, channel);
         if (division.isPresent() && looksForWork(caller, division.get(), state)) {
-            return orders.claimable(division.get(), filter, paging)
-                    .map(page -> page.map(order -> OrderView.anonymous(order, path(order))));
+            return orders.claimable(division.get(), filter, paging).map(page -> page.map(views::anonymous));
         }
-        return orders.list(filter, narrowed(caller.scope(), division), paging)
-                .map(page -> page.map(order -> OrderView.of(order, path(order))));
+        return orders.list(filter, narrowed(caller.scope(), division), paging).map(page -> page.map(views::of));
     }
 
     private static boolean looksForWork(Caller caller, DivisionCode division, Optional<Stage> state) {
@@ -93,9 +114,5 @@ class OrderListController {
     private static Scope narrowed(Scope scope, Optional<DivisionCode> division) {
         division.ifPresent(scope::require);
         return division.<Scope>map(code -> new Scope.Division(code.value())).orElse(scope);
-    }
-
-    private List<NamedDivision> path(Order order) {
-        return map.path(order.request().grid());
     }
 }

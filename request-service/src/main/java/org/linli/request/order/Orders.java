@@ -23,6 +23,7 @@ class Orders {
 
     private static final String ID = "_id";
     private static final String DIVISIONS = "divisions";
+    static final String CONTACT_PHONE = "request.contact.hashes.PHONE";
 
     private final AggregateStore<Order> store;
 
@@ -58,6 +59,11 @@ class Orders {
         return page(listing(filter.claimable(), new Scope.Division(division.value()), paging), paging);
     }
 
+    /** Those whose contact has the phone number of this hash, newest first. */
+    Mono<Page<Order>> ofContact(String hash, Scope scope, Paging paging) {
+        return page(newestFirst(within(scope, Criteria.where(CONTACT_PHONE).is(hash)), paging), paging);
+    }
+
     private Mono<Page<Order>> page(Query query, Paging paging) {
         return store.find(query).collectList().map(orders -> paging.page(orders, Order::id));
     }
@@ -65,6 +71,10 @@ class Orders {
     static Query listing(OrderFilter filter, Scope scope, Paging paging) {
         var criteria = within(scope, new Criteria());
         filter.addTo(criteria);
+        return newestFirst(criteria, paging);
+    }
+
+    private static Query newestFirst(Criteria criteria, Paging paging) {
         paging.after().ifPresent(last -> criteria.and(ID).lt(last));
         return Query.query(criteria).with(Sort.by(ID).descending()).limit(paging.fetch());
     }

@@ -5,6 +5,7 @@ import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Role;
+import org.linli.kit.personal.vault.Sealed;
 import org.linli.request.order.OrderBody.Submit;
 import org.linli.request.place.GridMap;
 import org.springframework.stereotype.Component;
@@ -15,17 +16,22 @@ class Reception {
 
     private static final Role[] STAFF = {Role.DISTRICT_ADMIN, Role.STREET_ADMIN, Role.COMMUNITY_ADMIN, Role.GRID_STAFF};
 
+    private static final Role[] HOTLINE_OR_STAFF = {
+        Role.DISTRICT_ADMIN, Role.STREET_ADMIN, Role.COMMUNITY_ADMIN, Role.GRID_STAFF, Role.HOTLINE
+    };
+
     private final GridMap map;
 
     Reception(GridMap map) {
         this.map = map;
     }
 
-    /** Residents ask through the app; staff write down what comes by any other channel. */
+    /** Residents ask through the app; staff write down what comes by any other channel, and the hotline what comes by it. */
     Role[] rolesFor(Channel channel) {
         return switch (channel) {
             case APP -> new Role[] {Role.RESIDENT};
-            case GRID_STAFF, HOTLINE, WALK_IN, PATROL, PARTNER -> STAFF.clone();
+            case HOTLINE -> HOTLINE_OR_STAFF.clone();
+            case GRID_STAFF, WALK_IN, PATROL, PARTNER -> STAFF.clone();
         };
     }
 
@@ -36,7 +42,7 @@ class Reception {
      * @throws org.linli.request.place.PlaceRefused if it lies in no known grid
      * @throws org.linli.kit.identity.OutOfScope if staff name a grid outside their division
      */
-    Request receive(Submit body, Caller caller) {
+    Request receive(Submit body, Caller caller, @Nullable Sealed contact) {
         if (!caller.is(rolesFor(body.channel()))) {
             throw new OrderRefused.ChannelNotYours(body.channel());
         }
@@ -45,7 +51,8 @@ class Reception {
         if (body.channel() != Channel.APP) {
             caller.scope().require(grid);
         }
-        return new Request(body.kind(), body.category(), body.text(), body.channel(), grid, body.spot(), residentId);
+        return new Request(
+                body.kind(), body.category(), body.text(), body.channel(), grid, body.spot(), residentId, contact);
     }
 
     private static String oneself(@Nullable String named, Caller caller) {

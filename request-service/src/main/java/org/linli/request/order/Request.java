@@ -5,6 +5,7 @@ import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
 import org.linli.event.OrderFacts;
 import org.linli.event.RequestKind;
+import org.linli.kit.personal.vault.Sealed;
 import org.linli.request.place.Spot;
 
 /**
@@ -15,6 +16,7 @@ import org.linli.request.place.Spot;
  * @param grid the grid (15 digits) or micro-grid (18) that it lies in
  * @param place the exact spot, if one was given
  * @param residentId pseudonym of who asked, if a resident did
+ * @param contact whom to call, if somebody is named
  */
 record Request(
         RequestKind kind,
@@ -23,9 +25,10 @@ record Request(
         Channel channel,
         DivisionCode grid,
         @Nullable Spot place,
-        @Nullable String residentId) {
+        @Nullable String residentId,
+        @Nullable Sealed contact) {
 
-    /** What other services are told with every event: not the text, not the spot. */
+    /** What other services are told with every event: not the text, not the spot, not the contact. */
     OrderFacts facts() {
         return new OrderFacts(grid, kind, category, channel, residentId);
     }

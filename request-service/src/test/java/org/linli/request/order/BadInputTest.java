@@ -29,6 +29,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @RequestServiceTest
 class BadInputTest {
 
+    private static final String TOO_LONG = "text-too-long";
     private static final Token STAFF = Token.of("GRID_STAFF").scope(City.STREET);
     private static final String IN_GRID = "\"gridCode\":\"" + City.GRID + "\"";
 
@@ -65,9 +66,9 @@ class BadInputTest {
                 bad("an unknown kind", body("WISH", "c", "t", "APP", IN_GRID)),
                 bad("an unknown channel", body("HELP", "c", "t", "SMOKE", IN_GRID)),
                 bad("a blank category", body("HELP", "  ", "t", "APP", IN_GRID)),
-                bad("a long category", body("HELP", "c".repeat(51), "t", "APP", IN_GRID)),
+                bad("a long category", body("HELP", "c".repeat(51), "t", "APP", IN_GRID), TOO_LONG),
                 bad("no text", body("HELP", "c", "", "APP", IN_GRID)),
-                bad("a long text", body("HELP", "c", longText, "APP", IN_GRID)),
+                bad("a long text", body("HELP", "c", longText, "APP", IN_GRID), TOO_LONG),
                 bad("an unknown field", body("HELP", "c", "t", "APP", IN_GRID + ",\"urgent\":true")),
                 bad(
                         "a number as text",
@@ -80,7 +81,8 @@ class BadInputTest {
                 bad("a longitude in words", body("HELP", "c", "t", "APP", place("\"east\"", "40"))),
                 bad(
                         "a long resident id",
-                        body("HELP", "c", "t", "APP", IN_GRID + ",\"residentId\":\"" + "r".repeat(65) + "\"")),
+                        body("HELP", "c", "t", "APP", IN_GRID + ",\"residentId\":\"" + "r".repeat(65) + "\""),
+                        TOO_LONG),
                 bad(
                         "a malformed code",
                         body("HELP", "c", "t", "APP", "\"gridCode\":\"14021305000100X\""),
@@ -188,7 +190,7 @@ class BadInputTest {
         "kind=WISH, malformed-request",
         "channel=SMOKE, malformed-request",
         "limit=0, malformed-request",
-        "limit=201, malformed-request",
+        "limit=201, page-too-large",
         "limit=many, malformed-request",
         "cursor=***, malformed-request"
     })
@@ -226,9 +228,9 @@ class BadInputTest {
 
     @Test
     void anAnswerOrACommentThatIsTooLongIsRefused() {
-        problem(api.answer("no-such-order", UNIT_ADMIN, "字".repeat(2001)), 400, "malformed-request");
+        problem(api.answer("no-such-order", UNIT_ADMIN, "字".repeat(2001)), 400, TOO_LONG);
         var comment = "{\"satisfied\":true,\"comment\":\"" + "字".repeat(501) + "\"}";
-        problem(api.move("no-such-order", "rate", RESIDENT, comment), 400, "malformed-request");
+        problem(api.move("no-such-order", "rate", RESIDENT, comment), 400, TOO_LONG);
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ final class Lives {
             Channel.APP,
             new DivisionCode("140213050001001"),
             new Spot(113.305, 40.005),
-            "resident-1");
+            "resident-1",
+            null);
 
     private Lives() {}
 

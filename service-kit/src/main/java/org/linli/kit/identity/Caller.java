@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Who is calling, read from a verified token. A controller method that names it as a parameter gets it.
+ * Who is calling, read from a verified token or signature. A controller method that names it as a parameter gets it.
  *
  * @param subject the person's id at the identity provider
  * @param roles roles that this suite knows; others in the token are passed over
@@ -20,8 +22,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 public record Caller(String subject, Set<Role> roles, Optional<String> divisionScope, Optional<String> unitId) {
 
-    private static final Set<Role> STAFF =
-            EnumSet.of(Role.GRID_STAFF, Role.COMMUNITY_ADMIN, Role.STREET_ADMIN, Role.DISTRICT_ADMIN, Role.AUDITOR);
+    private static final Set<Role> STAFF = EnumSet.of(
+            Role.GRID_STAFF, Role.COMMUNITY_ADMIN, Role.STREET_ADMIN, Role.DISTRICT_ADMIN, Role.HOTLINE, Role.AUDITOR);
 
     static Caller of(Jwt token) {
         return new Caller(
@@ -29,6 +31,15 @@ public record Caller(String subject, Set<Role> roles, Optional<String> divisionS
                 rolesOf(token.getClaimAsStringList("roles")),
                 Optional.ofNullable(token.getClaimAsString("division_scope")),
                 Optional.ofNullable(token.getClaimAsString("unit_id")));
+    }
+
+    /** Who that is, if they proved it in a way that is known here. */
+    static Optional<Caller> of(Authentication proof) {
+        return switch (proof) {
+            case JwtAuthenticationToken token -> Optional.of(of(token.getToken()));
+            case CallerAuthentication other -> Optional.of(other.caller());
+            default -> Optional.empty();
+        };
     }
 
     private static Set<Role> rolesOf(@Nullable List<String> names) {

@@ -2,9 +2,6 @@ package org.linli.kit.identity;
 
 import java.util.Set;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,10 +20,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(SecurityContext::getAuthentication)
-                .cast(JwtAuthenticationToken.class)
-                .map(token -> Caller.of(token.getToken()).onlyAs(rolesOf(parameter)));
+        return CurrentCaller.get().map(caller -> caller.onlyAs(rolesOf(parameter)));
     }
 
     private static Set<Role> rolesOf(MethodParameter parameter) {

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import org.linli.kit.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -34,8 +36,11 @@ public class IdentityConfiguration {
     @Bean
     ReactiveJwtDecoder jwtDecoder(IdentitySettings settings) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwksUri()).build();
+        decoder.setClaimSetConverter(new ClaimMapping(settings.claims(), settings.roleNames()));
+        var time = new JwtTimestampValidator(CLOCK_SKEW);
+        time.setAllowEmptyExpiryClaim(false);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                new JwtTimestampValidator(CLOCK_SKEW),
+                time,
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<String>("sub", Objects::nonNull),
                 new JwtClaimValidator<Collection<String>>(
@@ -47,7 +52,10 @@ public class IdentityConfiguration {
     SecurityWebFilterChain security(
             ServerHttpSecurity http,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            ObjectProvider<OtherCredentials> others) {
+        others.orderedStream()
+                .forEach(other -> http.addFilterBefore(other.filter(), SecurityWebFiltersOrder.AUTHENTICATION));
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(exchanges -> exchanges

@@ -4,7 +4,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.ReactiveAuthorizationManager;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.method.HandlerMethod;
@@ -28,11 +27,10 @@ final class RolesOfEndpoint implements ReactiveAuthorizationManager<Authorizatio
 
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> caller, AuthorizationContext context) {
-        return caller.filter(JwtAuthenticationToken.class::isInstance)
-                .cast(JwtAuthenticationToken.class)
-                .flatMap(token -> endpoints
+        return caller.flatMap(proof -> Mono.justOrEmpty(Caller.of(proof)))
+                .flatMap(known -> endpoints
                         .getHandler(context.getExchange())
-                        .map(endpoint -> mayCall(Caller.of(token.getToken()), endpoint))
+                        .map(endpoint -> mayCall(known, endpoint))
                         .onErrorReturn(ErrorResponseException.class, YES) // what follows answers 405 or 415
                         .defaultIfEmpty(YES)) // no such path: what follows answers 404
                 .defaultIfEmpty(NO);

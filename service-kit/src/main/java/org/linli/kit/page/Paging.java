@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.kit.problem.Problem;
+import org.linli.kit.problem.Problem.FieldError;
 import org.linli.kit.problem.Refusal;
+import org.linli.kit.problem.Text;
+import org.springframework.http.HttpStatus;
 
 /**
  * Which page of a list is asked for ({@code ?cursor=&limit=}). The cursor is the key of the last item seen, so that a page
@@ -30,7 +33,10 @@ public record Paging(Optional<String> after, int limit) {
     private static int parse(String limit) {
         try {
             var number = Integer.parseInt(limit);
-            if (number >= 1 && number <= MAX_LIMIT) {
+            if (number > MAX_LIMIT) {
+                throw MalformedPaging.tooLarge();
+            }
+            if (number >= 1) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
@@ -81,6 +87,14 @@ public record Paging(Optional<String> after, int limit) {
 
         static MalformedPaging limit() {
             return new MalformedPaging(Problem.malformed("limit", "limit 应为 1 至 200", "limit is 1 to 200"));
+        }
+
+        static MalformedPaging tooLarge() {
+            return new MalformedPaging(new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "page-too-large",
+                    new Text("每页最多 200 条", "A page holds at most 200 items"),
+                    List.of(new FieldError("limit", "is at most " + MAX_LIMIT))));
         }
 
         static MalformedPaging cursor() {

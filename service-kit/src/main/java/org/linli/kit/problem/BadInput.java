@@ -22,6 +22,7 @@ import tools.jackson.databind.DatabindException;
 final class BadInput {
 
     private static final Text MALFORMED = new Text("请求格式有误", "The request is malformed");
+    private static final Text TOO_LONG = new Text("文字过长", "A text is longer than allowed");
 
     private BadInput() {}
 
@@ -37,7 +38,18 @@ final class BadInput {
         var errors = invalid.getFieldErrors().stream()
                 .map(error -> new FieldError(error.getField(), String.valueOf(error.getDefaultMessage())))
                 .toList();
-        return new Problem(HttpStatus.BAD_REQUEST, "malformed-request", MALFORMED, errors);
+        return !errors.isEmpty() && invalid.getFieldErrors().stream().allMatch(BadInput::isTooLong)
+                ? new Problem(HttpStatus.BAD_REQUEST, "text-too-long", TOO_LONG, errors)
+                : new Problem(HttpStatus.BAD_REQUEST, "malformed-request", MALFORMED, errors);
+    }
+
+    /** Of a {@code @Size}, whose arguments are the message, the most and the least. */
+    private static boolean isTooLong(org.springframework.validation.FieldError error) {
+        return "Size".equals(error.getCode())
+                && error.getRejectedValue() instanceof CharSequence text
+                && error.getArguments() instanceof Object[] arguments
+                && arguments[1] instanceof Integer most
+                && text.length() > most;
     }
 
     static Problem unreadable(JacksonException unreadable) {

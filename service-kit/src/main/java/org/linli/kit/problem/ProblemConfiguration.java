@@ -14,4 +14,9 @@ public class ProblemConfiguration {
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
     }
+
+    @Bean
+    FilterProblems filterProblems(ProblemAdvice advice, ProblemWriter writer) {
+        return new FilterProblems(advice, writer);
+    }
 }

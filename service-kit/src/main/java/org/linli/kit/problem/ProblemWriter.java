@@ -1,7 +1,6 @@
 package org.linli.kit.problem;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,7 +36,8 @@ public final class ProblemWriter {
         return detail;
     }
 
-    private static String traceId(ServerWebExchange exchange) {
+    /** The id by which operators find the request. */
+    public static String traceId(ServerWebExchange exchange) {
         var given = exchange.getRequest().getHeaders().getFirst(REQUEST_ID);
         return given == null ? exchange.getRequest().getId() : given;
     }
@@ -56,11 +56,17 @@ public final class ProblemWriter {
                 Problem.of(HttpStatus.FORBIDDEN, "forbidden", "您的角色无权执行此操作", "Your roles may not do this"), exchange);
     }
 
-    private Mono<Void> write(Problem problem, ServerWebExchange exchange) {
+    /** Answers with the problem, from where no controller advice reaches. */
+    public Mono<Void> write(Problem problem, ServerWebExchange exchange) {
+        exchange.getResponse().setStatusCode(problem.status());
+        return write(detail(problem, exchange), exchange);
+    }
+
+    Mono<Void> write(ProblemDetail detail, ServerWebExchange exchange) {
         var response = exchange.getResponse();
-        response.setStatusCode(problem.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        var body = json.writeValueAsString(detail(problem, exchange)).getBytes(StandardCharsets.UTF_8);
-        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+        var body = json.writeValueAsBytes(detail);
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 }

@@ -8,6 +8,8 @@ import org.bson.Document;
 import org.linli.event.Event;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.outbox.Outboxed;
+import org.linli.kit.problem.Refusal;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,12 +21,20 @@ import reactor.util.retry.Retry;
 /**
  * Aggregates of one type in one collection. State and events are one conditional write: nothing is published that was not
  * stored, nothing stored that will not be published. The outbox array is only ever pushed to here, so that a write cannot
- * bring back what the relay has taken.
+ * bring back what the relay has taken. A command that has a {@link CommandId} leaves it in the same write; sent again, it finds
+ * the aggregate as it is now and changes nothing.
  */
 public final class AggregateStore<T extends Aggregate> {
 
     private static final String ID = "_id";
     private static final String VERSION = "version";
+
+    /** Ids of the last commands that changed the aggregate; not mapped by it. */
+    private static final String COMMANDS = "commands";
+
+    /** A copy of a command that comes later than so many others on the same aggregate is no longer recognised. */
+    private static final int REMEMBERED = 64;
+
     private static final int ATTEMPTS = 8;
 
     private final Class<T> type;
@@ -42,12 +52,12 @@ public final class AggregateStore<T extends Aggregate> {
 
     /** Aggregates that match, without their outboxes. */
     public Flux<T> find(Query query) {
-        return mongo.find(withoutOutbox(query), type, collection);
+        return mongo.find(onlyMapped(query), type, collection);
     }
 
     /** The one that matches, if any. */
     public Mono<T> findOne(Query query) {
-        return mongo.findOne(withoutOutbox(query), type, collection);
+        return mongo.findOne(onlyMapped(query), type, collection);
     }
 
     /**
@@ -56,15 +66,29 @@ public final class AggregateStore<T extends Aggregate> {
      * @return the aggregate; {@link org.springframework.dao.DuplicateKeyException} if its id is taken
      */
     public Mono<T> insert(Change<T> first) {
-        return insert(first.next(), first.event().stream().toList());
+        return Mono.deferContextual(context -> {
+            var command = CommandId.of(context);
+            return insert(first.next(), first.event().stream().toList(), command)
+                    .onErrorResume(
+                            DuplicateKeyException.class, taken -> doneBefore(byId(first.next()), command, taken));
+        });
     }
 
-    private Mono<T> insert(T aggregate, List<Event> events) {
+    private Mono<T> insert(T aggregate, List<Event> events, Optional<CommandId> command) {
         var document = written(aggregate);
         document.put(Outboxed.FIELD, Outboxed.of(events));
+        command.ifPresent(id -> document.put(COMMANDS, List.of(id.value())));
         return mongo.insert(document, collection)
                 .doOnNext(ignored -> relay.wake(collection, aggregate.id()))
                 .thenReturn(aggregate);
+    }
+
+    /** What the same command made of the aggregate when it was sent before; the failure if it was not. */
+    private Mono<T> doneBefore(Query one, Optional<CommandId> command, Throwable failure) {
+        return Mono.justOrEmpty(command)
+                .flatMap(id -> findOne(
+                        Query.of(one).addCriteria(Criteria.where(COMMANDS).is(id.value()))))
+                .switchIfEmpty(Mono.error(failure));
     }
 
     /**
@@ -75,26 +99,37 @@ public final class AggregateStore<T extends Aggregate> {
      * @return the aggregate as it is now; empty if none matches; {@link Conflict} if others were quicker every time
      */
     public Mono<T> change(Query one, Function<T, Change<T>> decide) {
+        return Mono.deferContextual(context -> change(one, decide, CommandId.of(context)));
+    }
+
+    private Mono<T> change(Query one, Function<T, Change<T>> decide, Optional<CommandId> command) {
         return findOne(one)
-                .flatMap(current -> store(current, decide.apply(current)))
+                .flatMap(current -> store(current, decide.apply(current), command))
+                .onErrorResume(Refusal.class, refused -> doneBefore(one, command, refused))
                 .retryWhen(Retry.max(ATTEMPTS)
                         .filter(Conflict.class::isInstance)
                         .onRetryExhaustedThrow((ignored, signal) -> signal.failure()));
     }
 
-    private Mono<T> store(T current, Change<T> change) {
+    private Mono<T> store(T current, Change<T> change, Optional<CommandId> command) {
         if (change.next() == current) {
             return Mono.just(current);
         }
-        return mongo.updateFirst(unchangedSince(current), update(change.next(), change.event()), collection)
+        var unchanged = byId(current).addCriteria(Criteria.where(VERSION).is(current.version()));
+        var update = update(change.next(), change.event());
+        command.ifPresent(id -> {
+            unchanged.addCriteria(Criteria.where(COMMANDS).ne(id.value()));
+            update.push(COMMANDS).slice(-REMEMBERED).each(id.value());
+        });
+        return mongo.updateFirst(unchanged, update, collection)
                 .flatMap(result -> result.getMatchedCount() == 1
                         ? Mono.just(change.next())
                         : Mono.<T>error(new Conflict(current.id())))
                 .doOnNext(next -> relay.wake(collection, next.id()));
     }
 
-    private static Query unchangedSince(Aggregate current) {
-        return Query.query(Criteria.where(ID).is(current.id()).and(VERSION).is(current.version()));
+    private static Query byId(Aggregate aggregate) {
+        return Query.query(Criteria.where(ID).is(aggregate.id()));
     }
 
     private Update update(T next, Optional<Event> event) {
@@ -125,8 +160,8 @@ public final class AggregateStore<T extends Aggregate> {
         return document;
     }
 
-    private static Query withoutOutbox(Query query) {
-        query.fields().exclude(Outboxed.FIELD);
+    private static Query onlyMapped(Query query) {
+        query.fields().exclude(Outboxed.FIELD, COMMANDS);
         return query;
     }
 }

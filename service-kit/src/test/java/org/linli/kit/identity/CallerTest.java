@@ -64,7 +64,7 @@ class CallerTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"OPS", "HOTLINE", "APPRAISER"})
+            names = {"OPS", "APPRAISER"})
     void theOthersSeeNothing(Role role) {
         assertThat(caller(Map.of("division_scope", ""), role).scope()).isEqualTo(new Scope.Nothing());
     }

@@ -191,9 +191,14 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=201", "limit=x", "cursor=***"})
+    @ValueSource(strings = {"limit=0", "limit=x", "cursor=***"})
     void aPageThatCannotBeAskedForIsRefused(String query) {
         problem(http.get().uri("/api/v1/lamps/numbers?" + query).headers(ADMIN).exchange(), 400, "malformed-request");
+    }
+
+    @Test
+    void aPageThatIsTooLargeIsRefused() {
+        problem(http.get().uri("/api/v1/lamps/numbers?limit=201").headers(ADMIN).exchange(), 400, "page-too-large");
     }
 
     @Test

@@ -4,12 +4,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
+import org.linli.kit.audit.Audit;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Role;
@@ -21,6 +24,7 @@ import org.linli.kit.store.IfMatch;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,10 +41,12 @@ class LampController {
 
     private final AggregateStore<Lamp> lamps;
     private final Clock clock;
+    private final Audit audit;
 
-    LampController(AggregateStore<Lamp> lamps, Clock clock) {
+    LampController(AggregateStore<Lamp> lamps, Clock clock, Audit audit) {
         this.lamps = lamps;
         this.clock = clock;
+        this.audit = audit;
     }
 
     record NewLamp(
@@ -62,6 +68,17 @@ class LampController {
         caller.scope().require(lamp.division());
         return lamps.insert(Lamp.installed(lamp.id(), lamp.division(), clock.instant()));
     }
+
+    @PostMapping("/numbered")
+    @AllowedFor(Role.COMMUNITY_ADMIN)
+    Mono<ResponseEntity<Lamp>> number(NewId id, @RequestBody Division where) {
+        return lamps.insert(Lamp.installed(id.value(), where.division(), clock.instant()))
+                .map(lamp -> ResponseEntity.created(URI.create("/api/v1/lamps/" + lamp.id()))
+                        .eTag("\"" + lamp.version() + "\"")
+                        .body(lamp));
+    }
+
+    record Division(DivisionCode division) {}
 
     @PostMapping("/{id}/switch")
     @AllowedFor(Role.COMMUNITY_ADMIN)
@@ -99,6 +116,13 @@ class LampController {
     @AllowedFor(Role.RESIDENT)
     Mono<String> scope(Caller caller) {
         return Mono.just(caller.scope().toString());
+    }
+
+    @GetMapping("/disclosed")
+    @AllowedFor(Role.COMMUNITY_ADMIN)
+    Mono<String> disclosed(Caller caller) {
+        return audit.record(caller, "personal-data-disclosed", "lamps/7", "核实住址")
+                .thenReturn("plain");
     }
 
     @GetMapping("/fault")

@@ -20,19 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Linli's one address. A call is repeated when nobody answered or the answer was "not now" (429, 503; when reading also 504), and nothing else is:
- * any other refusal is the caller's to see.
+ * Linli's one address. A call is repeated when nobody answered or the answer was "not now" (429, 502, 503, 504), which is safe: each
+ * bears a key by which Linli knows its copies, and what it does is done once. Any other refusal is the caller's to see.
  */
 public final class Gateway implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Set<Integer> NOT_NOW = Set.of(429, 503);
-    /** To read is safe to try again also when the answer took too long. */
-    private static final Set<Integer> NOT_NOW_TO_READ = Set.of(429, 503, 504);
+    private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
 
     /** "Not now", and what a service says of a grid or unit that it has not yet been told of. */
-    private static final Set<Integer> NOT_YET = Set.of(404, 422, 429, 503);
+    private static final Set<Integer> NOT_YET = Set.of(404, 422, 429, 502, 503, 504);
 
     private static final int PAGE = 200;
 
@@ -43,12 +41,17 @@ public final class Gateway implements AutoCloseable {
 
     /** @param issuer where tokens come from */
     public Gateway(URI address, URI issuer) {
+        this(address, issuer, Optional.empty());
+    }
+
+    /** @param token bears all calls, whoever they speak for; without it the issuer is asked */
+    public Gateway(URI address, URI issuer, Optional<String> token) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
         this.address = address;
-        this.tokens = new Tokens(http, issuer);
+        this.tokens = new Tokens(http, issuer, token);
     }
 
     /** Calls answered so far, whatever the answer was. */
@@ -78,17 +81,27 @@ public final class Gateway implements AutoCloseable {
      * @throws Unreachable when there was none for half a minute
      */
     public Answer send(Identity who, Call call) {
-        return good(answer(who, call, call.method().equals("GET") ? NOT_NOW_TO_READ : NOT_NOW));
+        return send(who, call, newKey());
+    }
+
+    /**
+     * Does it, or learns what came of it when it was sent under the same key before.
+     *
+     * @throws Refused for every answer but a good one
+     * @throws Unreachable when there was none for half a minute
+     */
+    public Answer send(Identity who, Call call, String key) {
+        return good(answer(who, call, NOT_NOW, key));
     }
 
     /** Does it, as soon as the service has heard of what the call names: services learn from each other by events. */
     public Answer sendOnceKnown(Identity who, Call call) {
-        return good(answer(who, call, NOT_YET));
+        return good(answer(who, call, NOT_YET, newKey()));
     }
 
     /** Reads what may not be there. */
     public Optional<Answer> find(Identity who, String path) {
-        var answer = answer(who, Call.get(path), NOT_NOW_TO_READ);
+        var answer = answer(who, Call.get(path), NOT_NOW, newKey());
         return answer.status() == 404 ? Optional.empty() : Optional.of(good(answer));
     }
 
@@ -113,11 +126,15 @@ public final class Gateway implements AutoCloseable {
         return answer;
     }
 
-    private Answer answer(Identity who, Call call, Set<Integer> repeated) {
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Answer answer(Identity who, Call call, Set<Integer> repeated, String key) {
         // One key for all attempts: an answer that got lost on its way does not do the work twice.
         var request = HttpRequest.newBuilder(address.resolve(call.path()))
                 .header("Authorization", "Bearer " + tokens.of(who))
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+                .header("Idempotency-Key", key);
         var pause = new Pause(PATIENCE);
         while (true) {
             try {

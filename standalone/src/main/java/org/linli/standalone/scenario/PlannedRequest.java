@@ -10,7 +10,7 @@ import org.linli.standalone.sample.Place;
  * A request that will be made, and how far it will get.
  *
  * @param place inside one of the community's grids
- * @param resident who asks
+ * @param resident number of who asks, from 0
  * @param unit place in the list of units of the one it is dispatched to, from 0
  * @param satisfied what the resident will say of it; absent for one who says nothing
  */
@@ -21,7 +21,7 @@ record PlannedRequest(
         Channel channel,
         Division community,
         Place place,
-        String resident,
+        int resident,
         int unit,
         Stage last,
         @Nullable Boolean satisfied) {
@@ -33,6 +33,16 @@ record PlannedRequest(
         SIGNED,
         ANSWERED,
         CLOSED
+    }
+
+    /** The pseudonym of who asks. */
+    String residentId() {
+        return "resident-%03d".formatted(resident);
+    }
+
+    /** Whom to call. */
+    FictitiousPerson contact() {
+        return FictitiousPerson.resident(resident);
     }
 
     boolean reaches(Stage stage) {

@@ -49,7 +49,7 @@ final class RequestPlans {
                 requests.channels().get(index % requests.channels().size()),
                 layout.communities().get(community),
                 areaIn(community, random).placeInside(random),
-                "resident-%03d".formatted(random.nextInt(RESIDENTS)),
+                random.nextInt(RESIDENTS),
                 random.nextInt(units),
                 closed ? Stage.CLOSED : OPEN.get(random.nextInt(OPEN.size())),
                 closed ? ratingOf(Spread.before(requests.handled(), requests.received(), index)) : null);

@@ -54,7 +54,8 @@ final class RequestStage {
         }
         if (request.satisfied() instanceof Boolean satisfied) {
             gateway.send(
-                    Identity.resident(request.resident()), Call.post(order + "/rate", Map.of("satisfied", satisfied)));
+                    Identity.resident(request.residentId()),
+                    Call.post(order + "/rate", Map.of("satisfied", satisfied)));
         }
         if (request.reaches(Stage.CLOSED)) {
             gateway.send(community, Call.post(order + "/close"));
@@ -67,16 +68,22 @@ final class RequestStage {
                 "category", request.category(),
                 "text", request.text(),
                 "channel", request.channel(),
-                "place", request.place()));
+                "place", request.place(),
+                "contact",
+                        Map.of(
+                                "name",
+                                request.contact().name(),
+                                "phone",
+                                request.contact().phone())));
         if (request.channel() != Channel.APP) {
-            body.put("residentId", request.resident());
+            body.put("residentId", request.residentId());
         }
         return gateway.sendOnceKnown(submitter(request, community), Call.post("/api/v1/requests", body));
     }
 
     private static Identity submitter(PlannedRequest request, Identity community) {
         return switch (request.channel()) {
-            case APP -> Identity.resident(request.resident());
+            case APP -> Identity.resident(request.residentId());
             case GRID_STAFF, PATROL ->
                 Identity.staff(Role.GRID_STAFF, request.community().code());
             case HOTLINE, WALK_IN, PARTNER -> community;

@@ -73,7 +73,7 @@ final class RosterStage {
         var places = IntStream.range(0, units.size()).boxed().toList();
         try (var progress = new Progress(out, gateway, "members", people.memberTotal())) {
             workers.forEach(places, place -> {
-                var ids = membersOf(units.get(place), kind -> Spread.share(kind, units.size(), place), people);
+                var ids = membersOf(units.get(place), place, kind -> Spread.share(kind, units.size(), place), people);
                 members.put(place, ids);
                 ids.forEach(ignored -> progress.oneDone());
             });
@@ -81,7 +81,7 @@ final class RosterStage {
         return members.values().stream().flatMap(Collection::stream).toList();
     }
 
-    private List<String> membersOf(String unit, Function<Integer, Integer> share, People people) {
+    private List<String> membersOf(String unit, int place, Function<Integer, Integer> share, People people) {
         var known = gateway.all(admin, "/api/v1/members?unit=" + unit).stream()
                 .collect(Collectors.groupingBy(
                         member -> member.required("kind").asString(),
@@ -90,14 +90,22 @@ final class RosterStage {
         people.members().forEach((kind, total) -> {
             var there = known.getOrDefault(kind.name(), List.of());
             for (var i = 0; i < share.apply(total); i++) {
-                ids.add(i < there.size() ? there.get(i) : createMember(unit, kind));
+                ids.add(
+                        i < there.size()
+                                ? there.get(i)
+                                : createMember(unit, kind, FictitiousPerson.member(place, ids.size())));
             }
         });
         return ids;
     }
 
-    private String createMember(String unit, MemberKind kind) {
-        return gateway.send(admin, Call.post("/api/v1/units/" + unit + "/members", Map.of("kind", kind)))
+    private String createMember(String unit, MemberKind kind, FictitiousPerson person) {
+        var member = Map.of(
+                "kind", kind,
+                "name", person.name(),
+                "phone", person.phone(),
+                "identityNumber", person.identityNumber());
+        return gateway.send(admin, Call.post("/api/v1/units/" + unit + "/members", member))
                 .text("id");
     }
 }

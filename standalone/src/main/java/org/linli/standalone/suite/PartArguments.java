@@ -16,6 +16,9 @@ final class PartArguments {
             "org.springframework.boot.tomcat.autoconfigure.actuate.web.server"
                     + ".TomcatReactiveManagementContextAutoConfiguration");
 
+    /** Scenarios send as few people's requests as fast as they can. */
+    private static final String ROOM_FOR_A_YEAR_IN_A_MINUTE = "--linli.gateway.limits.scale=${LINLI_LIMIT_SCALE:100}";
+
     private final Settings settings;
     private final Optional<Backends> backends;
 
@@ -34,7 +37,7 @@ final class PartArguments {
         args.addAll(List.of(addresses(part)));
         switch (part) {
             case ISSUER -> args.addAll(issuer());
-            case GATEWAY -> {}
+            case GATEWAY -> args.add(ROOM_FOR_A_YEAR_IN_A_MINUTE);
             case GRID_SERVICE, PARTY_MEMBER_SERVICE, REQUEST_SERVICE, EVALUATION_SERVICE -> args.addAll(service());
         }
         return args.toArray(String[]::new);
@@ -66,6 +69,7 @@ final class PartArguments {
 
     private List<String> service() {
         var args = new ArrayList<>(List.of(
+                "--LINLI_PERSONAL_KEYS=" + settings.personalKeys(),
                 "--LINLI_INSTANCE=suite", // the same after every start: there is one of each
                 "--linli.events.static-members=true",
                 "--management.metrics.use-global-registry=false", // or every service would count for all

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param kafka brokers to use instead of the embedded one ({@code LINLI_KAFKA_BOOTSTRAP})
  * @param store the server to use instead of the embedded one ({@code LINLI_MONGODB_URI})
  * @param issuerName what tokens name as their issuer ({@code LINLI_ISSUER})
+ * @param personalKeys the file of the keys for personal data ({@code LINLI_PERSONAL_KEYS}); one is made where none is
  * @param withSample whether to load the sample district into an empty registry ({@code LINLI_SAMPLE=false} to not)
  */
 public record Settings(
@@ -24,20 +25,26 @@ public record Settings(
         Optional<String> kafka,
         Optional<String> store,
         Optional<String> issuerName,
+        Path personalKeys,
         boolean withSample) {
+
+    /** Below the data folder, for who loses one of the two has no use for the other. */
+    private static final String PERSONAL_KEYS = "keys/personal.json";
 
     private static final int KAFKA_PORT = 19092;
     private static final int STORE_PORT = 27217;
 
     /** @throws IllegalArgumentException for a part that does not exist, or a shift that is no number */
     public static Settings of(Map<String, String> environment) {
+        var data = Path.of(environment.getOrDefault("LINLI_DATA", "data")).toAbsolutePath();
         return new Settings(
                 Part.named(environment.getOrDefault("LINLI_PARTS", "")),
-                Path.of(environment.getOrDefault("LINLI_DATA", "data")).toAbsolutePath(),
+                data,
                 Integer.parseInt(environment.getOrDefault("LINLI_PORT_SHIFT", "0")),
                 given(environment, "LINLI_KAFKA_BOOTSTRAP"),
                 given(environment, "LINLI_MONGODB_URI"),
                 given(environment, "LINLI_ISSUER"),
+                given(environment, "LINLI_PERSONAL_KEYS").map(Path::of).orElse(data.resolve(PERSONAL_KEYS)),
                 !environment.getOrDefault("LINLI_SAMPLE", "true").equals("false"));
     }
 

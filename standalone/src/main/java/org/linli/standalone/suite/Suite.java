@@ -48,6 +48,7 @@ public final class Suite implements AutoCloseable {
                 starting.add(CompletableFuture.runAsync(() -> startPart(Part.ISSUER), threads));
             }
             if (settings.needsBackends()) {
+                PersonalKeys.ensure(settings);
                 backends = Optional.of(Backends.start(settings, threads));
             }
             settings.parts().stream()

@@ -60,8 +60,10 @@ public final class Description {
     }
 
     public List<Operation> operations() {
-        return document.path("paths").propertyStream()
-                .flatMap(path -> path.getValue().propertyStream()
+        return document.path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
                         .filter(operation -> METHODS.contains(operation.getKey()))
                         .map(operation -> new Operation(
                                 this,
@@ -90,8 +92,10 @@ public final class Description {
     List<String> wrongWith(JsonNode value, JsonNode schema) {
         var wanted = schema.toString();
         return compiled
-                .computeIfAbsent(wanted, text -> schemas.getSchema(
-                        SchemaLocation.of(iri() + "/" + Integer.toHexString(text.hashCode())), rooted(schema)))
+                .computeIfAbsent(
+                        wanted,
+                        text -> schemas.getSchema(
+                                SchemaLocation.of(iri() + "/" + Integer.toHexString(text.hashCode())), rooted(schema)))
                 .validate(value, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())

@@ -30,9 +30,11 @@ public record Draft(
         byte[] body) {
 
     static Draft of(Operation operation, @Nullable Identity identity, Map<String, String> params, byte[] body) {
-        var draft = new Draft(operation, identity, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), body);
+        var draft =
+                new Draft(operation, identity, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), body);
         operation.parameters().stream()
-                .filter(parameter -> params.containsKey(parameter.required("name").asString()))
+                .filter(parameter ->
+                        params.containsKey(parameter.required("name").asString()))
                 .forEach(parameter -> {
                     var name = parameter.required("name").asString();
                     switch (parameter.required("in").asString()) {

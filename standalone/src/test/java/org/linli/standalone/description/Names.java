@@ -37,7 +37,10 @@ final class Names {
 
     /** What a documented text is this time. */
     String translated(String text) {
-        var now = REFERENCE.matcher(text).replaceAll(found -> answers.get(found.group(1)).at(found.group(2)).asString());
+        var now = REFERENCE
+                .matcher(text)
+                .replaceAll(
+                        found -> answers.get(found.group(1)).at(found.group(2)).asString());
         for (var name : actual.entrySet()) {
             now = now.replace(name.getKey(), name.getValue());
         }

@@ -21,7 +21,9 @@ public record Operation(Description description, String method, String path, Jso
 
     /** The body's media type; empty if it takes none. */
     public String consumes() {
-        return node.path("requestBody").path("content").propertyStream()
+        return node.path("requestBody")
+                .path("content")
+                .propertyStream()
                 .findFirst()
                 .map(java.util.Map.Entry::getKey)
                 .orElse("");

@@ -30,7 +30,10 @@ public final class Story {
 
     /** Plays one description's. */
     public void play(Description description) {
-        description.story().forEach(step -> play(description.operation(step.required("operation").asString()), step));
+        description
+                .story()
+                .forEach(step ->
+                        play(description.operation(step.required("operation").asString()), step));
     }
 
     private void play(Operation operation, JsonNode step) {
@@ -59,7 +62,10 @@ public final class Story {
     }
 
     private static JsonNode documented(Operation operation, int status, String example) {
-        return operation.answer(status).path("content").valueStream()
+        return operation
+                .answer(status)
+                .path("content")
+                .valueStream()
                 .findFirst()
                 .map(content -> content.path("examples").path(example).path("value"))
                 .orElse(MissingNode.getInstance());
@@ -80,7 +86,10 @@ public final class Story {
     /** The call as it is to be sent this time. */
     private Draft draft(Operation operation, String example, JsonNode step) {
         var params = new LinkedHashMap<String, String>();
-        step.path("params").propertyStream().forEach(param -> params.put(param.getKey(), names.translated(param.getValue().asString())));
+        step.path("params")
+                .propertyStream()
+                .forEach(param -> params.put(
+                        param.getKey(), names.translated(param.getValue().asString())));
         var identity = step.optional("as").map(this::identity).orElse(null);
         return Draft.of(operation, identity, params, body(operation, example));
     }
@@ -90,7 +99,8 @@ public final class Story {
         if (value.isMissingNode()) {
             return new byte[0];
         }
-        return names.translated(value.isString() ? value.asString() : value.toString()).getBytes(StandardCharsets.UTF_8);
+        return names.translated(value.isString() ? value.asString() : value.toString())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Identity identity(JsonNode as) {

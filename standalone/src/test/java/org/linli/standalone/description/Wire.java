@@ -51,7 +51,8 @@ public final class Wire implements AutoCloseable {
         var end = System.nanoTime() + LIMIT.toNanos();
         var reply = exchange.get();
         while (reply.status() != status && System.nanoTime() < end) {
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(100).toNanos());
             reply = exchange.get();
         }
         return reply;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.linli.standalone.description.Draft;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -19,7 +18,17 @@ final class BodyMutations {
     private static final int TOO_LARGE = 1_100_000;
     private static final int DEEP = 3_000;
     private static final List<String> NO_OBJECTS = List.of(
-            "[]", "null", "42", "\"text\"", "{,}", "{\"a\":}", "\u0000", "<xml/>", "{\"kind\":\"HELP\"", "NaN", "{} {}");
+            "[]",
+            "null",
+            "42",
+            "\"text\"",
+            "{,}",
+            "{\"a\":}",
+            "\u0000",
+            "<xml/>",
+            "{\"kind\":\"HELP\"",
+            "NaN",
+            "{} {}");
 
     private final SplittableRandom random;
     private final Values values;
@@ -48,21 +57,22 @@ final class BodyMutations {
     }
 
     private static Mutation member(String name, boolean refused, Consumer<Target> change) {
-        return new Mutation(name, refused, draft -> Target.in(draft).stream()
-                .findFirst()
-                .map(target -> {
-                    change.accept(target);
-                    return draft.with(target.bytes());
-                })
-                .orElse(draft));
+        return new Mutation(
+                name,
+                refused,
+                draft -> Target.in(draft).stream()
+                        .findFirst()
+                        .map(target -> {
+                            change.accept(target);
+                            return draft.with(target.bytes());
+                        })
+                        .orElse(draft));
     }
 
     /** A table is whatever its rows are. */
     private static Mutation whole(String name, boolean refused, UnaryOperator<byte[]> change) {
         return new Mutation(
-                name,
-                refused,
-                draft -> Target.in(draft).isEmpty() ? draft : draft.with(change.apply(draft.body())));
+                name, refused, draft -> Target.in(draft).isEmpty() ? draft : draft.with(change.apply(draft.body())));
     }
 
     private static byte[] utf8(String text) {
@@ -109,9 +119,13 @@ final class BodyMutations {
     }
 
     private void wrongType(Target target) {
-        target.spoil(values, ignored -> true, (name, type) -> switch (type.path("type").path(0).asString(type.path("type").asString(""))) {
+        target.spoil(values, ignored -> true, (name, type) -> switch (type.path("type")
+                .path(0)
+                .asString(type.path("type").asString(""))) {
             case "object", "number", "integer", "boolean" -> JSON.stringNode("x");
-            default -> values.pick(List.of(JSON.objectNode().put("no", "such"), JSON.arrayNode().add(1), JSON.numberNode(1.5)));
+            default ->
+                values.pick(List.of(
+                        JSON.objectNode().put("no", "such"), JSON.arrayNode().add(1), JSON.numberNode(1.5)));
         });
     }
 

@@ -13,15 +13,33 @@ import tools.jackson.databind.JsonNode;
 /** Spoils who calls, and what is said in path, query and headers. */
 final class CallMutations {
 
-    private static final List<String> SCOPES = List.of("", "14", "140213", "140213050", "140213050099", "140213051001", "999999");
+    private static final List<String> SCOPES =
+            List.of("", "14", "140213", "140213050", "140213050099", "140213051001", "999999");
     private static final List<String> NO_TOKENS = List.of(
-            "Bearer", "Bearer x", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.", "Basic bGlubGk6bGlubGk=", "Token", "Bearer  a b");
+            "Bearer",
+            "Bearer x",
+            "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.",
+            "Basic bGlubGk6bGlubGk=",
+            "Token",
+            "Bearer  a b");
     private static final List<String> LIMITS = List.of("0", "-1", "201", "abc", "1e2", "", "99999999999999999999", "１");
     private static final List<String> CURSORS = List.of("!", "%%%", "====", "a", "\uD83C\uDFE0", "x".repeat(5000));
     private static final List<String> ODD_TEXTS = List.of(
-            "..", "%00", "a/b", "\u0000", "网格", "'; drop", "{$ne:1}", "x".repeat(3000), " ", "null", "-1", "a;b=c", "\uD83C\uDFE0");
-    private static final List<String> ODD_CODES = List.of(
-            "1", "12345", "1402130", "14021x", "１４０２１３", "140213 ", "140213050099001001001", "-40213");
+            "..",
+            "%00",
+            "a/b",
+            "\u0000",
+            "网格",
+            "'; drop",
+            "{$ne:1}",
+            "x".repeat(3000),
+            " ",
+            "null",
+            "-1",
+            "a;b=c",
+            "\uD83C\uDFE0");
+    private static final List<String> ODD_CODES =
+            List.of("1", "12345", "1402130", "14021x", "１４０２１３", "140213 ", "140213050099001001001", "-40213");
 
     private final SplittableRandom random;
     private final Values values;
@@ -37,7 +55,10 @@ final class CallMutations {
                 new Mutation("another caller", false, draft -> draft.as(anyone(draft.identity()))),
                 new Mutation("a role that may not", true, this::notAllowed),
                 new Mutation("no token", true, draft -> draft.as(null)),
-                new Mutation("no valid token", true, draft -> header(draft.as(null), "Authorization", values.pick(NO_TOKENS))),
+                new Mutation(
+                        "no valid token",
+                        true,
+                        draft -> header(draft.as(null), "Authorization", values.pick(NO_TOKENS))),
                 new Mutation("odd path", false, draft -> path(draft, values.pick(ODD_TEXTS))),
                 new Mutation("another code", false, draft -> path(draft, values.code())),
                 new Mutation("bad code", false, draft -> path(draft, values.pick(ODD_CODES))),
@@ -54,17 +75,55 @@ final class CallMutations {
                 new Mutation("bad limit", false, draft -> add(draft, "limit", values.pick(LIMITS))),
                 new Mutation("bad cursor", false, draft -> add(draft, "cursor", values.pick(CURSORS))),
                 new Mutation("unknown query", false, draft -> add(draft, "no-such", "1")),
-                new Mutation("If-Match", false, draft -> header(draft, "If-Match", values.pick(
-                        List.of("\"1\"", "1", "W/\"1\"", "\"x\"", "\"99999999999999999999\"", "*", "\"1\", \"2\"")))),
-                new Mutation("language", false, draft -> header(draft, "Accept-Language", values.pick(
-                        List.of("en", "zh", "xx", "*", "en;q=2", ";;;", "x".repeat(1000))))),
-                new Mutation("accept", false, draft -> header(draft, "Accept", values.pick(
-                        List.of("application/json", "text/html", "*/*", "nonsense", "application/xml;q=1")))),
-                new Mutation("request id", false, draft -> header(draft, "X-Request-Id", values.pick(
-                        List.of("a", "x".repeat(65), "a b", "<script>")))),
+                new Mutation(
+                        "If-Match",
+                        false,
+                        draft -> header(
+                                draft,
+                                "If-Match",
+                                values.pick(List.of(
+                                        "\"1\"",
+                                        "1",
+                                        "W/\"1\"",
+                                        "\"x\"",
+                                        "\"99999999999999999999\"",
+                                        "*",
+                                        "\"1\", \"2\"")))),
+                new Mutation(
+                        "language",
+                        false,
+                        draft -> header(
+                                draft,
+                                "Accept-Language",
+                                values.pick(List.of("en", "zh", "xx", "*", "en;q=2", ";;;", "x".repeat(1000))))),
+                new Mutation(
+                        "accept",
+                        false,
+                        draft -> header(
+                                draft,
+                                "Accept",
+                                values.pick(List.of(
+                                        "application/json", "text/html", "*/*", "nonsense", "application/xml;q=1")))),
+                new Mutation(
+                        "request id",
+                        false,
+                        draft -> header(
+                                draft, "X-Request-Id", values.pick(List.of("a", "x".repeat(65), "a b", "<script>")))),
                 new Mutation("pretence", false, draft -> header(draft, "X-Roles", "DISTRICT_ADMIN")),
-                new Mutation("media type", false, draft -> draft.body().length == 0 ? draft : header(draft, "Content-Type", values.pick(
-                        List.of("text/plain", "application/xml", "application/json; charset=utf-16", "nonsense", "multipart/form-data")))),
+                new Mutation(
+                        "media type",
+                        false,
+                        draft -> draft.body().length == 0
+                                ? draft
+                                : header(
+                                        draft,
+                                        "Content-Type",
+                                        values.pick(List.of(
+                                                "text/plain",
+                                                "application/xml",
+                                                "application/json; charset=utf-16",
+                                                "nonsense",
+                                                "multipart/form-data")))),
                 new Mutation("query at random", false, this::described));
     }
 
@@ -78,8 +137,12 @@ final class CallMutations {
     }
 
     private Draft notAllowed(Draft draft) {
-        var allowed = Values.list(draft.operation().node().path("x-allowed-roles")).stream().map(JsonNode::asString).toList();
-        var others = Arrays.stream(Role.values()).filter(role -> !allowed.contains(role.name())).toList();
+        var allowed = Values.list(draft.operation().node().path("x-allowed-roles")).stream()
+                .map(JsonNode::asString)
+                .toList();
+        var others = Arrays.stream(Role.values())
+                .filter(role -> !allowed.contains(role.name()))
+                .toList();
         return allowed.isEmpty() ? draft : draft.as(new Identity(values.pick(others), "140213", "stranger", null));
     }
 
@@ -116,7 +179,8 @@ final class CallMutations {
                 .forEach(parameter -> add(
                         draft,
                         parameter.path("name").asString(),
-                        values.valid(draft.operation().description(), parameter.path("schema")).asString()));
+                        values.valid(draft.operation().description(), parameter.path("schema"))
+                                .asString()));
         return draft;
     }
 }

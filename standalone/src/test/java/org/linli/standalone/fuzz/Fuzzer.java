@@ -37,7 +37,9 @@ public final class Fuzzer {
         this.examples = examples;
         this.random = new SplittableRandom(seed);
         var values = new Values(random);
-        this.any = Stream.concat(new BodyMutations(random, values).all().stream(), new CallMutations(random, values).all().stream())
+        this.any = Stream.concat(
+                        new BodyMutations(random, values).all().stream(),
+                        new CallMutations(random, values).all().stream())
                 .toList();
         this.refused = any.stream().filter(Mutation::refused).toList();
     }
@@ -64,7 +66,8 @@ public final class Fuzzer {
     }
 
     private void shoot(int calls, List<Mutation> mutations) {
-        var shots = IntStream.range(0, calls).mapToObj(ignored -> aim(mutations)).toList();
+        var shots =
+                IntStream.range(0, calls).mapToObj(ignored -> aim(mutations)).toList();
         new Workers(WORKERS).forEach(shots, this::shoot);
     }
 
@@ -91,7 +94,8 @@ public final class Fuzzer {
                 verdicts.add(shot.mutation(), shot.draft(), "not refused: " + reply.status());
             }
             Contract.broken(shot.draft().operation(), reply)
-                    .forEach(broken -> verdicts.add(shot.mutation(), shot.draft(), broken + " in " + reply.status() + " " + reply.body()));
+                    .forEach(broken -> verdicts.add(
+                            shot.mutation(), shot.draft(), broken + " in " + reply.status() + " " + reply.body()));
         } catch (IOException | IllegalArgumentException failure) {
             verdicts.add(shot.mutation(), shot.draft(), "no answer: " + failure);
         }
@@ -100,6 +104,7 @@ public final class Fuzzer {
     private void compare(Map<String, String> before, Map<String, String> after) {
         var changed = new TreeMap<>(after);
         changed.entrySet().removeIf(collection -> collection.getValue().equals(before.get(collection.getKey())));
-        changed.forEach((collection, now) -> verdicts.stored(collection + ": " + before.get(collection) + " before, " + now));
+        changed.forEach(
+                (collection, now) -> verdicts.stored(collection + ": " + before.get(collection) + " before, " + now));
     }
 }

@@ -50,9 +50,11 @@ final class Values {
     }
 
     private JsonNode object(Description description, JsonNode schema) {
-        var required = list(schema.path("required")).stream().map(JsonNode::asString).toList();
+        var required =
+                list(schema.path("required")).stream().map(JsonNode::asString).toList();
         var made = JSON.objectNode();
-        schema.path("properties").propertyStream()
+        schema.path("properties")
+                .propertyStream()
                 .filter(member -> required.contains(member.getKey()) || random.nextBoolean())
                 .forEach(member -> made.set(member.getKey(), valid(description, member.getValue())));
         return made;
@@ -83,8 +85,12 @@ final class Values {
             return code();
         }
         return switch (schema.path("format").asString("")) {
-            case "date-time" -> Instant.ofEpochSecond(random.nextLong(0, 4_000_000_000L)).toString();
-            case "date" -> Instant.ofEpochSecond(random.nextLong(0, 4_000_000_000L)).toString().substring(0, 10);
+            case "date-time" ->
+                Instant.ofEpochSecond(random.nextLong(0, 4_000_000_000L)).toString();
+            case "date" ->
+                Instant.ofEpochSecond(random.nextLong(0, 4_000_000_000L))
+                        .toString()
+                        .substring(0, 10);
             default -> letters(length(schema), pattern.contains("\\S"));
         };
     }

@@ -20,8 +20,10 @@ public final class Verdicts {
 
     void count(Operation operation, int status) {
         calls.increment();
-        statuses.computeIfAbsent(Integer.toString(status), ignored -> new LongAdder()).increment();
-        statuses.computeIfAbsent(operation.id() + " " + status / 100 + "xx", ignored -> new LongAdder()).increment();
+        statuses.computeIfAbsent(Integer.toString(status), ignored -> new LongAdder())
+                .increment();
+        statuses.computeIfAbsent(operation.id() + " " + status / 100 + "xx", ignored -> new LongAdder())
+                .increment();
     }
 
     /** The first of its kind is kept. */
@@ -33,7 +35,8 @@ public final class Verdicts {
     }
 
     void stored(String collection) {
-        findings.putIfAbsent("stored by refused calls: " + collection.substring(0, collection.indexOf(':')), collection);
+        findings.putIfAbsent(
+                "stored by refused calls: " + collection.substring(0, collection.indexOf(':')), collection);
     }
 
     public long calls() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +31,14 @@ import org.linli.standalone.sample.SampleDistrict;
  * A suite in a process of its own that takes orders until it is killed with kill -9, in the middle of the work.
  *
  * @param orders ids of those that were acknowledged
+ * @param keys under which orders were sent; of the last ones nobody heard an answer
+ * @param submission what was sent under each of them
  */
-record KilledSuite(Set<String> orders) {
+record KilledSuite(Set<String> orders, Set<String> keys, Call submission) {
 
     static final String DISTRICT = "230881";
     static final Identity RESIDENT = Identity.resident("resident-demo");
-    /** So many orders may have been stored without an answer when the end came. */
-    static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 4;
 
     private static final int BEFORE_THE_KILL = 150;
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
@@ -49,13 +52,14 @@ record KilledSuite(Set<String> orders) {
             var orders = ConcurrentHashMap.<String>newKeySet();
             var submission = submissionIn(aGrid(gateway));
             orders.add(gateway.sendOnceKnown(RESIDENT, submission).text("id"));
+            var keys = ConcurrentHashMap.<String>newKeySet();
             var enough = new CountDownLatch(BEFORE_THE_KILL);
-            var residents = Thread.ofVirtual().start(() -> submit(gateway, submission, orders, enough));
+            var residents = Thread.ofVirtual().start(() -> submit(gateway, submission, keys, orders, enough));
             assertThat(enough.await(2, TimeUnit.MINUTES)).isTrue();
             process.kill();
             gateway.close();
             residents.join();
-            return new KilledSuite(Set.copyOf(orders));
+            return new KilledSuite(Set.copyOf(orders), Set.copyOf(keys), submission);
         }
     }
 
@@ -88,18 +92,28 @@ record KilledSuite(Set<String> orders) {
                 Map.of("kind", "HELP", "category", "供水", "text", "停水。", "channel", "APP", "gridCode", grid));
     }
 
-    private static void submit(Gateway gateway, Call submission, Set<String> orders, CountDownLatch enough) {
+    private static void submit(
+            Gateway gateway, Call submission, Set<String> keys, Set<String> orders, CountDownLatch enough) {
         var residents = IntStream.range(0, AT_ONCE).boxed().toList();
         new Workers(AT_ONCE).forEach(residents, ignored -> {
             try {
                 while (true) {
-                    orders.add(gateway.send(RESIDENT, submission).text("id"));
+                    var key = UUID.randomUUID().toString();
+                    keys.add(key);
+                    orders.add(gateway.send(RESIDENT, submission, key).text("id"));
                     enough.countDown();
                 }
             } catch (Unreachable | Refused killed) {
                 // nobody answers any more, as it must come
             }
         });
+    }
+
+    /** Sends everything again, as callers do that have heard no answer; ids of all orders that there must be now. */
+    Set<String> sentAgain(Gateway gateway) {
+        var all = new HashSet<>(orders);
+        keys.forEach(key -> all.add(gateway.send(RESIDENT, submission, key).text("id")));
+        return all;
     }
 
     /** Acknowledged before the kill, by any of the residents. */

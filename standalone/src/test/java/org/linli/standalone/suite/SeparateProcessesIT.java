@@ -46,6 +46,7 @@ class SeparateProcessesIT {
                 Map.of("LINLI_DATA", data.toString(), "LINLI_PORT_SHIFT", String.valueOf(TestPorts.shift())));
         var backends = kept(Backends.start(settings, ForkJoinPool.commonPool()));
         kept(PartContext.start(Part.ISSUER, new PartArguments(settings, Optional.empty()).of(Part.ISSUER)));
+        PersonalKeys.ensure(settings);
         for (var part : settings.parts()) {
             if (part != Part.ISSUER) {
                 processes.add(kept(startJar(part, settings, backends)));
@@ -70,7 +71,8 @@ class SeparateProcessesIT {
                 Map.of(
                         "LINLI_MONGODB_URI", backends.store(),
                         "LINLI_KAFKA_BOOTSTRAP", backends.kafka(),
-                        "LINLI_ISSUER", settings.issuer()),
+                        "LINLI_ISSUER", settings.issuer(),
+                        "LINLI_PERSONAL_KEYS", settings.personalKeys().toString()),
                 arguments.toArray(String[]::new));
     }
 

@@ -9,8 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +20,12 @@ import org.linli.request.RequestServiceTest;
 import org.linli.testkit.Token;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-/** Every endpoint for every role: inside its scope, above it, beside it, and with no scope at all. */
+/** What lists hold for whom, and what a token opens that is not good. Who may call what is in {@code docs/access}. */
 @RequestServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OrderAccessTest {
+class OrderReadersTest {
 
-    private static final Set<String> ADMINS = Set.of("COMMUNITY_ADMIN", "STREET_ADMIN", "DISTRICT_ADMIN");
-    private static final Set<String> STAFF = Set.of("COMMUNITY_ADMIN", "STREET_ADMIN", "DISTRICT_ADMIN", "GRID_STAFF");
     private static final Set<String> WATCHERS =
             Set.of("COMMUNITY_ADMIN", "STREET_ADMIN", "DISTRICT_ADMIN", "GRID_STAFF", "AUDITOR");
     private static final Set<String> READERS = Set.of(
@@ -43,42 +38,15 @@ class OrderAccessTest {
             "RESIDENT",
             "PARTY_MEMBER");
 
-    private static final Set<String> MOVES = Set.of("dispatch", "sign", "claim", "answer", "rate", "close");
-
-    private static final int NOT_FOUND = 404;
-    private static final int FORBIDDEN = 403;
-
     private final Api api;
     private final WebTestClient http;
 
     /** One order for each stage that refused calls may all be made on: they change nothing. */
     private final Map<Stage, String> untouched = new EnumMap<>(Stage.class);
 
-    OrderAccessTest(WebTestClient http) {
+    OrderReadersTest(WebTestClient http) {
         this.api = new Api(http);
         this.http = http;
-    }
-
-    /**
-     * @param reached roles that get through if the order is theirs or in their scope
-     * @param outside status for those who are allowed in but do not reach the order
-     */
-    private record Endpoint(
-            String name,
-            Stage stage,
-            Set<String> allowed,
-            Set<String> reached,
-            int outside,
-            BiFunction<String, Token, ResponseSpec> call) {
-
-        boolean moves() {
-            return MOVES.contains(name);
-        }
-
-        @Override
-        public String toString() {
-            return name + " at " + stage;
-        }
     }
 
     private record Someone(String role, String where, boolean inside, Token token) {
@@ -87,65 +55,6 @@ class OrderAccessTest {
         public String toString() {
             return role + " " + where;
         }
-    }
-
-    private List<Endpoint> endpoints() {
-        var takers = Set.of("UNIT_ADMIN", "PARTY_MEMBER");
-        var unit = Set.of("UNIT_ADMIN");
-        var member = Set.of("PARTY_MEMBER");
-        var resident = Set.of("RESIDENT");
-        return List.of(
-                new Endpoint("write down", Stage.SUBMITTED, STAFF, STAFF, FORBIDDEN, (id, by) -> submit("WALK_IN", by)),
-                new Endpoint("ask", Stage.SUBMITTED, resident, resident, 201, (id, by) -> submit("APP", by)),
-                new Endpoint(
-                        "dispatch",
-                        Stage.SUBMITTED,
-                        ADMINS,
-                        ADMINS,
-                        NOT_FOUND,
-                        (id, by) -> api.dispatch(id, by, City.UNIT)),
-                new Endpoint("sign", Stage.DISPATCHED, unit, unit, NOT_FOUND, (id, by) -> api.sign(id, by)),
-                new Endpoint("claim", Stage.SUBMITTED, member, member, 200, (id, by) -> api.claim(id, by)),
-                new Endpoint("answer", Stage.SIGNED, takers, unit, NOT_FOUND, (id, by) -> api.answer(id, by, "好了")),
-                new Endpoint("answer", Stage.CLAIMED, takers, member, NOT_FOUND, (id, by) -> api.answer(id, by, "好了")),
-                new Endpoint("rate", Stage.ANSWERED, resident, resident, NOT_FOUND, (id, by) -> api.rate(id, by, true)),
-                new Endpoint("close", Stage.ANSWERED, ADMINS, ADMINS, NOT_FOUND, (id, by) -> api.close(id, by)),
-                new Endpoint(
-                        "read",
-                        Stage.SIGNED,
-                        READERS,
-                        without(READERS, "PARTY_MEMBER"),
-                        NOT_FOUND,
-                        (id, by) -> api.order(by, id)),
-                new Endpoint(
-                        "read",
-                        Stage.CLAIMED,
-                        READERS,
-                        without(READERS, "UNIT_ADMIN"),
-                        NOT_FOUND,
-                        (id, by) -> api.order(by, id)),
-                new Endpoint(
-                        "history",
-                        Stage.SIGNED,
-                        READERS,
-                        without(READERS, "PARTY_MEMBER"),
-                        NOT_FOUND,
-                        (id, by) -> api.history(by, id)),
-                new Endpoint(
-                        "figures",
-                        Stage.SUBMITTED,
-                        WATCHERS,
-                        WATCHERS,
-                        FORBIDDEN,
-                        (id, by) -> api.get(by, "/api/v1/request-figures?division=" + City.COMMUNITY)));
-    }
-
-    private static Set<String> without(Set<String> roles, String one) {
-        return roles.stream().filter(role -> !role.equals(one)).collect(Collectors.toSet());
-    }
-
-    private ResponseSpec submit(String channel, Token by) {
-        return api.submit(by, Api.request(channel, City.GRID));
     }
 
     private static List<Someone> everyone() {
@@ -178,42 +87,6 @@ class OrderAccessTest {
         return all;
     }
 
-    Stream<Arguments> everyCallOfEveryone() {
-        return endpoints().stream()
-                .flatMap(endpoint -> everyone().stream().map(someone -> Arguments.of(endpoint, someone)));
-    }
-
-    @ParameterizedTest(name = "{0} by {1}")
-    @MethodSource("everyCallOfEveryone")
-    void aCallIsAnsweredByRoleAndScope(Endpoint endpoint, Someone someone) {
-        if (!endpoint.allowed().contains(someone.role())) {
-            problem(endpoint.call().apply(untouched(endpoint.stage()), someone.token()), FORBIDDEN, "forbidden");
-        } else if (someone.inside() && endpoint.reached().contains(someone.role())) {
-            endpoint.call()
-                    .apply(endpoint.moves() ? orderAt(endpoint.stage()) : untouched(endpoint.stage()), someone.token())
-                    .expectStatus()
-                    .is2xxSuccessful();
-        } else {
-            outside(endpoint, someone);
-        }
-    }
-
-    private void outside(Endpoint endpoint, Someone someone) {
-        switch (endpoint.outside()) {
-            case NOT_FOUND -> problem(call(endpoint, someone), NOT_FOUND, "not-found");
-            case FORBIDDEN -> problem(call(endpoint, someone), FORBIDDEN, "out-of-scope");
-            default ->
-                endpoint.call()
-                        .apply(orderAt(endpoint.stage()), someone.token())
-                        .expectStatus()
-                        .isEqualTo(endpoint.outside());
-        }
-    }
-
-    private ResponseSpec call(Endpoint endpoint, Someone someone) {
-        return endpoint.call().apply(untouched(endpoint.stage()), someone.token());
-    }
-
     static Stream<Someone> readers() {
         return everyone().stream();
     }
@@ -227,7 +100,7 @@ class OrderAccessTest {
         var answer = api.list(someone.token(), "limit=200");
 
         if (!READERS.contains(someone.role())) {
-            problem(answer, FORBIDDEN, "forbidden");
+            problem(answer, 403, "forbidden");
         } else {
             var ids = json(answer.expectStatus().isOk())
                     .get("items")

@@ -1,0 +1,91 @@
+package org.linli.evaluation;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.evaluation.points.SubjectKind;
+import org.linli.kit.identity.Role;
+import org.linli.testkit.access.AccessMatrix;
+import org.linli.testkit.access.Attempt;
+import org.linli.testkit.access.Ground;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+@EvaluationServiceTest
+class AccessMatrixTest {
+
+    private final District district = District.next();
+    private final String person = district.person("person");
+    private final String unit = district.person("unit");
+    private final AccessMatrix matrix;
+    private final RequestMappingHandlerMapping endpoints;
+    private final Feed feed;
+
+    @Autowired
+    AccessMatrixTest(
+            WebTestClient http,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+            Feed feed) {
+        this.matrix = new AccessMatrix(http, Role.values());
+        this.endpoints = endpoints;
+        this.feed = feed;
+    }
+
+    @BeforeEach
+    void fillIn() {
+        matrix.auditRows("evaluation-service", ground())
+                .row("GET /api/v1/rule-sets/current", () -> get("/rule-sets/current"))
+                .row(
+                        "GET /api/v1/leaderboards/verification",
+                        () -> get("/leaderboards/verification?division=" + home()));
+        for (var kind : SubjectKind.values()) {
+            var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
+            var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));
+            matrix.row("GET /api/v1/points" + which, () -> get("/points" + subject))
+                    .row("GET /api/v1/points" + which.replace(")", " there)"), () -> get("/points" + subject + there()))
+                    .row("GET /api/v1/ledger-entries" + which, () -> get("/ledger-entries" + subject))
+                    .row("GET /api/v1/leaderboards" + which, () -> get("/leaderboards?subjectKind=" + kind + there()));
+        }
+    }
+
+    @Test
+    void everyEndpointHasItsRows() {
+        matrix.requireEveryEndpointOf(endpoints);
+    }
+
+    @Test
+    void everyCallIsAnsweredByRoleAndScopeAsTheTableSays() {
+        earnSomething();
+
+        matrix.requireAsIn(Path.of("../docs/access/evaluation-service.csv"));
+    }
+
+    /** For a list that is empty shall mean that its reader may see nothing. */
+    private void earnSomething() {
+        var grid = district.grid(1, 1, 1);
+        feed.hand(
+                Happened.in(grid).forResident(person).ratedUnit(unit, true),
+                Happened.in(grid).forResident(person).answeredByUnit(unit),
+                Happened.in(grid).answeredByMember(person),
+                Happened.in(grid).forResident(person).closed());
+    }
+
+    private Attempt get(String path) {
+        return Attempt.get(ground(), "/api/v1" + path);
+    }
+
+    private Ground ground() {
+        return new Ground(person, unit, home(), district.community(1, 2).value());
+    }
+
+    private String there() {
+        return "&division=" + home();
+    }
+
+    private String home() {
+        return district.community(1, 1).value();
+    }
+}

@@ -1,0 +1,37 @@
+package org.linli.partymember.member;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.kit.personal.Personal;
+import org.linli.kit.personal.PersonalData;
+import org.linli.kit.personal.vault.Owner;
+import org.linli.kit.personal.vault.Sealed;
+import org.linli.kit.personal.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** What is personal of members: sealed on its way in, masked on its way out. */
+@Component
+class MemberVault {
+
+    private final Vault vault;
+
+    MemberVault(Vault vault) {
+        this.vault = vault;
+    }
+
+    static Owner owner(String memberId) {
+        return new Owner(Member.COLLECTION, memberId);
+    }
+
+    @Nullable
+    Sealed seal(String memberId, PersonalData data) {
+        return vault.seal(owner(memberId), data);
+    }
+
+    MemberView shown(Member member) {
+        return MemberView.of(member, vault.masked(owner(member.id()), member.personal()));
+    }
+
+    String hash(Personal value) {
+        return vault.hash(Member.COLLECTION, value);
+    }
+}

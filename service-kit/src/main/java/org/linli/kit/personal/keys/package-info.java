@@ -1,0 +1,5 @@
+/** The keys for personal data: a file, what it holds, and what can be done with it. */
+@NullMarked
+package org.linli.kit.personal.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -55,10 +55,7 @@ final class CallMutations {
                 new Mutation("another caller", false, draft -> draft.as(anyone(draft.identity()))),
                 new Mutation("a role that may not", true, this::notAllowed),
                 new Mutation("no token", true, draft -> draft.as(null)),
-                new Mutation(
-                        "no valid token",
-                        true,
-                        draft -> header(draft.as(null), "Authorization", values.pick(NO_TOKENS))),
+                new Mutation("no valid token", true, this::noValidToken),
                 new Mutation("odd path", false, draft -> path(draft, values.pick(ODD_TEXTS))),
                 new Mutation("another code", false, draft -> path(draft, values.code())),
                 new Mutation("bad code", false, draft -> path(draft, values.pick(ODD_CODES))),
@@ -109,6 +106,13 @@ final class CallMutations {
                         false,
                         draft -> header(
                                 draft, "X-Request-Id", values.pick(List.of("a", "x".repeat(65), "a b", "<script>")))),
+                new Mutation(
+                        "key",
+                        false,
+                        draft -> header(
+                                draft,
+                                "Idempotency-Key",
+                                values.pick(List.of("fuzz-1", "fuzz-2", "x".repeat(500), "a b", "\"quoted\"")))),
                 new Mutation("pretence", false, draft -> header(draft, "X-Roles", "DISTRICT_ADMIN")),
                 new Mutation(
                         "media type",
@@ -134,6 +138,12 @@ final class CallMutations {
         return known == null || random.nextInt(3) == 0
                 ? new Identity(role, random.nextBoolean() ? scope : null, "stranger", null)
                 : new Identity(role, scope, known.subject(), known.unit());
+    }
+
+    private Draft noValidToken(Draft draft) {
+        return draft.identity() == null
+                ? draft
+                : header(draft.as(null), "Authorization", values.pick(NO_TOKENS));
     }
 
     private Draft notAllowed(Draft draft) {

@@ -72,62 +72,6 @@ final class CallMutations {
                 new Mutation("bad limit", false, draft -> add(draft, "limit", values.pick(LIMITS))),
                 new Mutation("bad cursor", false, draft -> add(draft, "cursor", values.pick(CURSORS))),
                 new Mutation("unknown query", false, draft -> add(draft, "no-such", "1")),
-                new Mutation(
-                        "If-Match",
-                        false,
-                        draft -> header(
-                                draft,
-                                "If-Match",
-                                values.pick(List.of(
-                                        "\"1\"",
-                                        "1",
-                                        "W/\"1\"",
-                                        "\"x\"",
-                                        "\"99999999999999999999\"",
-                                        "*",
-                                        "\"1\", \"2\"")))),
-                new Mutation(
-                        "language",
-                        false,
-                        draft -> header(
-                                draft,
-                                "Accept-Language",
-                                values.pick(List.of("en", "zh", "xx", "*", "en;q=2", ";;;", "x".repeat(1000))))),
-                new Mutation(
-                        "accept",
-                        false,
-                        draft -> header(
-                                draft,
-                                "Accept",
-                                values.pick(List.of(
-                                        "application/json", "text/html", "*/*", "nonsense", "application/xml;q=1")))),
-                new Mutation(
-                        "request id",
-                        false,
-                        draft -> header(
-                                draft, "X-Request-Id", values.pick(List.of("a", "x".repeat(65), "a b", "<script>")))),
-                new Mutation(
-                        "key",
-                        false,
-                        draft -> header(
-                                draft,
-                                "Idempotency-Key",
-                                values.pick(List.of("fuzz-1", "fuzz-2", "x".repeat(500), "a b", "\"quoted\"")))),
-                new Mutation("pretence", false, draft -> header(draft, "X-Roles", "DISTRICT_ADMIN")),
-                new Mutation(
-                        "media type",
-                        false,
-                        draft -> draft.body().length == 0
-                                ? draft
-                                : header(
-                                        draft,
-                                        "Content-Type",
-                                        values.pick(List.of(
-                                                "text/plain",
-                                                "application/xml",
-                                                "application/json; charset=utf-16",
-                                                "nonsense",
-                                                "multipart/form-data")))),
                 new Mutation("query at random", false, this::described));
     }
 

@@ -54,6 +54,11 @@ record Endpoint(String call, String consumes, HandlerMethod handler) implements 
         return call.substring(call.indexOf(' ') + 1);
     }
 
+    /** Whether an {@code Idempotency-Key} is heeded: a table that is imported is compared with what is there, and needs none. */
+    boolean takesKey() {
+        return method().equals("POST") && consumes.equals(MediaType.APPLICATION_JSON_VALUE);
+    }
+
     boolean writes() {
         return !method().equals("GET");
     }

@@ -36,7 +36,7 @@ public final class OpenApi {
         var components = document.putObject("components");
         var responses = JsonNodeFactory.instance.objectNode();
         Endpoint.of(handlers).forEach(endpoint -> operations.describe(endpoint, paths, responses));
-        Standard.security(components.putObject("securitySchemes"));
+        Standard.security(components.putObject("securitySchemes"), texts.takesSignatures());
         Standard.parameters(components.putObject("parameters"));
         Standard.headers(components.putObject("headers"));
         operations.schemas(components.putObject("schemas"));

@@ -1,8 +1,11 @@
 package org.linli.api;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.linli.kit.identity.Role;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,14 +41,29 @@ final class Operations {
         var roles = endpoint.roles().stream().map(Enum::name).toList();
         operation.put("description", description(text.text(), String.join(", ", roles)));
         roles.forEach(operation.putArray("x-allowed-roles")::add);
+        if (isForPartners(endpoint)) {
+            Standard.tokenOrSignature(operation.putArray("security"));
+        }
         parameters.describe(endpoint, operation.putArray("parameters"));
         endpoint.body().findFirst().ifPresent(body -> body(endpoint, body, operation.putObject("requestBody")));
         var responses = operation.putObject("responses");
         var success = responses.putObject("200");
-        problems.describe(endpoint, text.problems(), responses, sharedResponses);
+        problems.describe(endpoint, ownProblems(endpoint, text), responses, sharedResponses);
         success(endpoint, success);
         text.examples()
                 .forEach(example -> example(endpoint, text.id(), example.getKey(), example.getValue(), operation));
+    }
+
+    /** A partner calls in the role of the hotline. */
+    private boolean isForPartners(Endpoint endpoint) {
+        return texts.takesSignatures() && endpoint.roles().contains(Role.HOTLINE);
+    }
+
+    private List<String> ownProblems(Endpoint endpoint, ServiceTexts.Operation text) {
+        return isForPartners(endpoint)
+                ? Stream.concat(text.problems().stream(), Problems.OF_SIGNATURES.stream())
+                        .toList()
+                : text.problems();
     }
 
     private static String description(JsonNode text, String roles) {

@@ -2,6 +2,8 @@ package org.linli.api;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.page.Paging;
 import org.linli.kit.store.IfMatch;
@@ -15,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a call is told in its path, query and headers. */
 final class Parameters {
+
+    /** What the kit makes of headers, tokens and keys, described where all operations are. */
+    private static final Set<Class<?>> SUPPLIED = Set.of(Caller.class, IfMatch.class, NewId.class);
 
     private final Schemas schemas;
     private final ServiceTexts texts;
@@ -44,8 +49,7 @@ final class Parameters {
         } else if (type == Paging.class) {
             reference("cursor", into);
             reference("limit", into);
-        } else if (type != Caller.class
-                && type != IfMatch.class
+        } else if (!SUPPLIED.contains(type)
                 && !parameter.hasParameterAnnotation(RequestBody.class)
                 && !type.getName().startsWith("org.springframework.")) {
             throw new IllegalStateException("nobody has said how " + type + " is described");

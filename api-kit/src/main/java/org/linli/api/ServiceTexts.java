@@ -53,6 +53,11 @@ final class ServiceTexts {
         return features;
     }
 
+    /** Whether partners may sign their calls instead of bringing a token. */
+    boolean takesSignatures() {
+        return service.path("partners").asBoolean(false);
+    }
+
     ObjectNode problems() {
         return service.path("problems") instanceof ObjectNode problems
                 ? problems

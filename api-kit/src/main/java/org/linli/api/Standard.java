@@ -2,6 +2,7 @@ package org.linli.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What all operations have in common; the gateway and the service kit see to it. A header is added to all of them here. */
@@ -14,6 +15,9 @@ final class Standard {
         var headers = new ArrayList<String>();
         if (endpoint.honoursIfMatch()) {
             headers.add("if-match");
+        }
+        if (endpoint.takesKey()) {
+            headers.add("idempotency-key");
         }
         headers.add("accept-language");
         headers.add("x-request-id");
@@ -32,6 +36,13 @@ final class Standard {
         header(into, "if-match", "If-Match", "已读到的版本；数据已变化则 412 · the version (ETag) seen; 412 if it has moved on")
                 .put("type", "string")
                 .put("pattern", "^(\"\\d{1,18}\"|\\*)$");
+        header(
+                        into,
+                        "idempotency-key",
+                        "Idempotency-Key",
+                        "重发同一请求时使用同一值；24 小时内不重复办理 · the same for a repetition, which is then carried out once")
+                .put("type", "string")
+                .put("pattern", "^[!-~]{1,128}$");
         header(into, "accept-language", "Accept-Language", "错误说明的语言：zh 或 en · language of problem details")
                 .put("type", "string")
                 .put("default", "zh");
@@ -64,7 +75,15 @@ final class Standard {
         return into.putObject(name).put("description", text).putObject("schema").put("type", "string");
     }
 
-    static void security(ObjectNode into) {
+    static void tokenOrSignature(ArrayNode into) {
+        into.addObject().putArray("token");
+        into.addObject().putArray("signature");
+    }
+
+    static void security(ObjectNode into, boolean partners) {
+        if (partners) {
+            signature(into.putObject("signature"));
+        }
         into.putObject("token")
                 .put("type", "http")
                 .put("scheme", "bearer")
@@ -73,6 +92,16 @@ final class Standard {
                         "description",
                         "RS256；声明 sub、roles、division_scope（区划代码前缀）、unit_id · claims: sub, roles, division_scope (prefix of"
                                 + " division codes), unit_id");
+    }
+
+    private static void signature(ObjectNode into) {
+        into.put("type", "apiKey")
+                .put("in", "header")
+                .put("name", "Linli-Signature")
+                .put(
+                        "description",
+                        "合作方签名：另需 Linli-Partner、Linli-Key、Linli-Timestamp、Linli-Nonce · a partner's; with the headers Linli-Partner,"
+                                + " Linli-Key, Linli-Timestamp and Linli-Nonce");
     }
 
     /** The schema of RFC 9457 problems. */

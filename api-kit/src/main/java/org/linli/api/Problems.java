@@ -31,9 +31,11 @@ final class Problems {
         know("two-credentials", 401, "令牌与签名不能同时使用 · either a token or a signature");
         know("forbidden", 403, "角色无权 · not for your roles");
         know("out-of-scope", 403, "超出管辖范围 · outside your scope");
+        know("headers-too-large", 431, "请求头过大 · the headers are too large");
         know("not-found", 404, "在您的范围内没有 · nothing of the kind within your scope");
         know("request-timeout", 408, "请求体未及时送达 · the body did not arrive in time");
         know("conflict", 409, "与他人同时修改 · someone else was quicker");
+        know("address-too-long", 414, "请求地址过长 · the address is too long");
         know("precondition-failed", 412, "与 If-Match 不符 · no longer at If-Match");
         know("body-too-large", 413, "请求体过大 · the body is too large");
         know("unsupported-media-type", 415, "内容类型不对 · not the media type that is read here");
@@ -90,6 +92,7 @@ final class Problems {
         if (endpoint.path().contains("{")) {
             slugs.add("not-found");
         }
+        slugs.addAll(List.of("address-too-long", "headers-too-large"));
         if (endpoint.honoursIfMatch()) {
             slugs.add("precondition-failed");
         }

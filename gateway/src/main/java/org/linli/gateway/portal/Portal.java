@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.server.HandlerFilterFunction;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -26,32 +27,23 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class Portal {
 
-    private static final String FILE = "/portal/{file:[a-z-]+\\.(?:html|css|js|svg)}";
-    private static final String DESCRIPTION = "/portal/{file:[a-z-]+\\.(?:yaml|json)}";
+    private static final String FILE = "/portal/{file:[a-z-]+\\.(?:css|js|svg|yaml)}";
     private static final String VIEWER = "/portal/viewer/";
     private static final MediaType YAML = new MediaType("application", "yaml");
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-                    + " connect-src 'self'; font-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            + " connect-src 'self'; font-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 
     @Bean
     RouterFunction<ServerResponse> portalPages() {
         return RouterFunctions.route(GET("/portal"), ignored -> found("portal/portal.html", MediaType.TEXT_HTML))
                 .andRoute(GET(FILE), served("portal/"))
-                .andRoute(GET(DESCRIPTION), served("portal/"))
-                .andRoute(
-                        GET(VIEWER + "{file:swagger-ui\\.css|swagger-ui-bundle\\.js}"),
-                        served(webJar("org.webjars", "swagger-ui")))
-                .andRoute(
-                        GET(VIEWER + "{file:js-yaml\\.min\\.js}"),
-                        served(webJar("org.webjars.npm", "js-yaml") + "dist/"))
-                .filter(guarded());
+                .andRoute(GET(VIEWER + "{file:swagger-ui\\.css|swagger-ui-bundle\\.js}"), served(webJar("org.webjars", "swagger-ui")))
+                .andRoute(GET(VIEWER + "{file:js-yaml\\.min\\.js}"), served(webJar("org.webjars.npm", "js-yaml") + "dist/"));
     }
 
     /** Where a WebJar keeps its files: in a folder named after its version. */
     private static String webJar(String group, String name) {
-        var properties = new ClassPathResource(
-                "META-INF/maven/%s/%s/pom.properties".formatted(group, name), Portal.class.getClassLoader());
+        var properties = new ClassPathResource("META-INF/maven/%s/%s/pom.properties".formatted(group, name), Portal.class.getClassLoader());
         try {
             var version = PropertiesLoaderUtils.loadProperties(properties).getProperty("version");
             return "META-INF/resources/webjars/%s/%s/".formatted(name, version);
@@ -69,11 +61,9 @@ class Portal {
 
     private static MediaType typeOf(String name) {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "html" -> MediaType.TEXT_HTML;
             case "css" -> new MediaType("text", "css");
             case "js" -> new MediaType("text", "javascript");
             case "svg" -> new MediaType("image", "svg+xml");
-            case "json" -> MediaType.APPLICATION_JSON;
             default -> YAML;
         };
     }
@@ -81,17 +71,14 @@ class Portal {
     private static Mono<ServerResponse> found(String path, MediaType type) {
         Resource file = new ClassPathResource(path, Portal.class.getClassLoader());
         return file.exists()
-                ? ServerResponse.ok().contentType(type).bodyValue(file)
+                ? ServerResponse.ok().contentType(type).headers(Portal::guard).bodyValue(file)
                 : Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** A page of ours runs no script but ours, and is shown in nobody's frame. */
-    private static HandlerFilterFunction<ServerResponse, ServerResponse> guarded() {
-        return HandlerFilterFunction.ofResponseProcessor(response -> {
-            response.headers().set("Content-Security-Policy", POLICY);
-            response.headers().set("X-Content-Type-Options", "nosniff");
-            response.headers().set("Cache-Control", "no-cache");
-            return Mono.just(response);
-        });
+    private static void guard(HttpHeaders headers) {
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.setCacheControl(CacheControl.noCache());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.linli.grid.imports.ImportReport.Outcome;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
+import org.linli.kit.problem.Languages;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -34,7 +35,7 @@ class ImportController {
     @PostMapping(path = "/import", consumes = "text/csv")
     @AllowedFor(DISTRICT_ADMIN)
     Mono<Report> take(@RequestBody Flux<DataBuffer> body, Caller caller, ServerHttpRequest request) {
-        var languages = request.getHeaders().getAcceptLanguageAsLocales();
+        var languages = Languages.of(request.getHeaders());
         // joined here, since the codecs' own limit is that of all the other endpoints
         return DataBufferUtils.join(body, (int) settings.maxBody().toBytes())
                 .map(ImportController::bytes)

@@ -26,7 +26,7 @@ public final class ProblemWriter {
     ProblemDetail detail(Problem problem, ServerWebExchange exchange) {
         var detail = ProblemDetail.forStatusAndDetail(
                 problem.status(),
-                problem.detail().in(exchange.getRequest().getHeaders().getAcceptLanguageAsLocales()));
+                problem.detail().in(Languages.of(exchange.getRequest().getHeaders())));
         detail.setType(URI.create("urn:linli:problem:" + problem.slug()));
         detail.setTitle(problem.status().getReasonPhrase());
         detail.setProperty("traceId", traceId(exchange));

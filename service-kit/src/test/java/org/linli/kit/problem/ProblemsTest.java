@@ -115,6 +115,28 @@ class ProblemsTest {
         answer.jsonPath("$.detail").isEqualTo("请求格式有误");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";;;", "en;q=2", "xxxxxxxxxxxxxxxxxxxxxxxx"})
+    void aLanguageThatMakesNoSenseIsPassedOver(String language) {
+        var answer = http.get()
+                .uri("/api/v1/lamps/lit")
+                .headers(ADMIN)
+                .header("Accept-Language", language)
+                .exchange();
+
+        problem(answer, 400, "malformed-request").jsonPath("$.detail").isEqualTo("请求格式有误");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml;q=1", "nonsense"})
+    void whoeverAsksForAnotherFormGetsJson(String accept) {
+        var bad = http.get().uri("/api/v1/lamps/lit").headers(ADMIN).header("Accept", accept).exchange();
+        var good = http.get().uri("/api/v1/lamps/numbers").headers(ADMIN).header("Accept", accept).exchange();
+
+        problem(bad, 400, "malformed-request");
+        good.expectStatus().isOk().expectHeader().contentTypeCompatibleWith(MediaType.APPLICATION_JSON);
+    }
+
     @Test
     void aRoleIsRefusedBeforeItsBodyIsLookedAt() {
         problem(post(Token.of("RESIDENT"), "not json"), 403, "forbidden");

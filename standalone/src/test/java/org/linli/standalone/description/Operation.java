@@ -1,6 +1,7 @@
 package org.linli.standalone.description;
 
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +26,7 @@ public record Operation(Description description, String method, String path, Jso
                 .path("content")
                 .propertyStream()
                 .findFirst()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .orElse("");
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Sends exactly what it is told to, once. */
@@ -16,6 +17,9 @@ public final class Wire implements AutoCloseable {
 
     /** Nothing takes longer than this. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** An answer that comes while a longer body is under way leaves a connection that the JDK's client cannot use again. */
+    private static final int LONG = 64 * 1024;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -37,8 +41,22 @@ public final class Wire implements AutoCloseable {
                 .timeout(LIMIT)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
+        
+        return body.length > LONG ? alone(request.build()) : exchanged(http, request.build());
+    }
+
+    private static Reply alone(HttpRequest request) throws IOException {
+        try (var once =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var reply = exchanged(once, request);
+            once.shutdownNow();
+            return reply;
+        }
+    }
+
+    private static Reply exchanged(HttpClient client, HttpRequest request) throws IOException {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -51,7 +69,7 @@ public final class Wire implements AutoCloseable {
         var end = System.nanoTime() + LIMIT.toNanos();
         var reply = exchange.get();
         while (reply.status() != status && System.nanoTime() < end) {
-            java.util.concurrent.locks.LockSupport.parkNanos(
+            LockSupport.parkNanos(
                     Duration.ofMillis(100).toNanos());
             reply = exchange.get();
         }

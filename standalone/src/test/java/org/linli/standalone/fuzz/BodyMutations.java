@@ -48,7 +48,7 @@ final class BodyMutations {
                 member("unknown enum value", true, this::unknownValue),
                 member("too long", true, this::tooLong),
                 member("beyond the limit", true, this::beyond),
-                whole("cut off", true, body -> Arrays.copyOf(body, random.nextInt(1, body.length + 1) - 1)),
+                whole("cut off", true, body -> Arrays.copyOf(body, random.nextInt(1, body.length))),
                 whole("another body", true, ignored -> utf8(values.pick(NO_OBJECTS))),
                 whole("not UTF-8", true, ignored -> new byte[] {'{', '"', (byte) 0xC3, '(', '"', ':', '1', '}'}),
                 whole("deeply nested", true, ignored -> utf8("[".repeat(DEEP))),

@@ -15,6 +15,7 @@ import reactor.core.publisher.Flux;
 final class Fingerprint implements AutoCloseable {
 
     private static final List<String> DATABASES = List.of("grid", "party_member", "request", "evaluation");
+    private static final String AUDIT = "audit_";
     private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final int PATIENCE = 300;
 
@@ -43,6 +44,7 @@ final class Fingerprint implements AutoCloseable {
         for (var name : DATABASES) {
             var database = client.getDatabase(name);
             Flux.from(database.listCollectionNames())
+                    .filter(collection -> !collection.startsWith(AUDIT)) // that someone tried may well be on record
                     .toIterable()
                     .forEach(collection -> all.put(name + "." + collection, taken(database, collection)));
         }

@@ -37,9 +37,11 @@ public final class Fuzzer {
         this.examples = examples;
         this.random = new SplittableRandom(seed);
         var values = new Values(random);
-        this.any = Stream.concat(
-                        new BodyMutations(random, values).all().stream(),
-                        new CallMutations(random, values).all().stream())
+        this.any = Stream.of(
+                        new BodyMutations(random, values).all(),
+                        new CallMutations(random, values).all(),
+                        new HeaderMutations(values).all())
+                .flatMap(List::stream)
                 .toList();
         this.refused = any.stream().filter(Mutation::refused).toList();
     }

@@ -34,7 +34,7 @@ class ManagementTest extends GatewayTest {
 
         assertThat(metrics)
                 .containsPattern(
-                        "linli_gateway_requests_seconds_count\\{.*routeId=\"party-member-service\".*status=\"OK\"")
+                        "linli_gateway_requests_seconds_count\\{.*httpStatusCode=\"200\".*routeId=\"party-member-service\"")
                 .contains("linli_gateway_problems_total{service=\"\",slug=\"not-found\"}")
                 .contains("resilience4j_circuitbreaker_state{name=\"grid-service\",state=\"closed\"} 1.0")
                 .contains("resilience4j_bulkhead_max_allowed_concurrent_calls{name=\"grid-service\"} 20.0")

@@ -13,20 +13,16 @@ import org.springframework.web.server.ServerWebExchange;
  */
 final class AccessLine {
 
-    /** What others write too when the client has gone before the answer came. */
-    private static final int CLIENT_GONE = 499;
-
-    private static final int OK = 200;
     private static final int NANOS_IN_A_MICRO = 1000;
     private static final double MICROS_IN_A_MILLI = 1000;
 
     private AccessLine() {}
 
-    static String of(ServerWebExchange exchange, boolean cancelled, long nanos) {
+    static String of(ServerWebExchange exchange, int status, long nanos) {
         var line = new StringBuilder(256);
         line.append("{\"method\":\"").append(exchange.getRequest().getMethod());
         line.append("\",\"route\":\"").append(exchange.getAttributeOrDefault(GATEWAY_PREDICATE_MATCHED_PATH_ATTR, ""));
-        line.append("\",\"status\":").append(statusOf(exchange, cancelled));
+        line.append("\",\"status\":").append(status);
         line.append(",\"ms\":").append(nanos / NANOS_IN_A_MICRO / MICROS_IN_A_MILLI);
         var bytes = exchange.getResponse().getHeaders().getContentLength();
         if (bytes >= 0) {
@@ -38,14 +34,6 @@ final class AccessLine {
                 .append(RequestIds.of(exchange))
                 .append("\"}")
                 .toString();
-    }
-
-    private static int statusOf(ServerWebExchange exchange, boolean cancelled) {
-        if (cancelled && !exchange.getResponse().isCommitted()) {
-            return CLIENT_GONE;
-        }
-        var status = exchange.getResponse().getStatusCode();
-        return status == null ? OK : status.value();
     }
 
     private static void appendRoles(ServerWebExchange exchange, StringBuilder line) {

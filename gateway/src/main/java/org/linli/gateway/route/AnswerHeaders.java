@@ -1,48 +1,60 @@
 package org.linli.gateway.route;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.gateway.RequestIds;
 import org.linli.gateway.head.SecurityHeaders;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Leaves to the gateway what it has already put on the answer, so that nothing stands there twice; how long an answer may
- * be kept the service knows better.
+ * What the client gets to see: without what was meant for this hop alone, and without what the gateway has put on the answer
+ * itself, so that nothing stands there twice; how long an answer may be kept the service knows better.
  */
 @Component
-final class AnswerHeaders implements HttpHeadersFilter, Ordered {
+final class AnswerHeaders implements HttpHeadersFilter {
 
-    private static final List<String> OF_NO_USE = List.of(
-            "Server",
-            "X-Powered-By",
-            "X-XSS-Protection",
-            "RateLimit-Limit",
-            "RateLimit-Remaining",
-            "RateLimit-Reset",
-            RequestIds.HEADER);
+    private static final Set<String> LEFT_OUT = Stream.concat(
+                    SecurityHeaders.ALWAYS.keySet().stream(),
+                    Stream.of(
+                            "Connection",
+                            "Keep-Alive",
+                            "Transfer-Encoding",
+                            "Trailer",
+                            "Upgrade",
+                            "Proxy-Authenticate",
+                            "Proxy-Connection",
+                            "Server",
+                            "X-Powered-By",
+                            "X-XSS-Protection",
+                            "RateLimit-Limit",
+                            "RateLimit-Remaining",
+                            "RateLimit-Reset",
+                            SecurityHeaders.HSTS,
+                            RequestIds.HEADER))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
-    public HttpHeaders filter(HttpHeaders headers, ServerWebExchange exchange) {
-        OF_NO_USE.forEach(headers::remove);
-        SecurityHeaders.ALWAYS.keySet().forEach(headers::remove);
-        headers.remove(SecurityHeaders.HSTS);
-        if (headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+    public HttpHeaders filter(HttpHeaders answered, ServerWebExchange exchange) {
+        var passed = new HttpHeaders();
+        answered.forEach((name, values) -> {
+            if (!LEFT_OUT.contains(name.toLowerCase(Locale.ROOT))) {
+                passed.addAll(name, values);
+            }
+        });
+        if (passed.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             exchange.getResponse().getHeaders().remove(HttpHeaders.CACHE_CONTROL);
         }
-        return headers;
+        return passed;
     }
 
     @Override
     public boolean supports(Type type) {
         return type == Type.RESPONSE;
-    }
-
-    @Override
-    public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
     }
 }

@@ -9,10 +9,9 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.OrderedGatewayFilter;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
 import org.springframework.cloud.gateway.route.Route;
-import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.unit.DataSize;
 
@@ -34,7 +33,8 @@ class Routes {
     }
 
     @Bean
-    RouteTable routePredicateHandlerMapping(FilteringWebHandler handler, RouteLocator others, Environment environment) {
+    @Order // the last filter
+    RouteFilter routeFilter(FilteringWebHandler handler) {
         var table = new Paths<Function<HttpMethod, Route>>();
         for (var backend : Backend.values()) {
             var route = usual(backend);
@@ -49,7 +49,7 @@ class Routes {
         }
         addSlow(table, "division-import", HttpMethod.POST, IMPORT, Backend.GRID, settings.importBodyLimit());
         addSlow(table, "board-verification", HttpMethod.GET, VERIFICATION, Backend.EVALUATION, settings.bodyLimit());
-        return new RouteTable(table, handler, others, environment);
+        return new RouteFilter(table, handler);
     }
 
     private void addSlow(
@@ -72,7 +72,7 @@ class Routes {
         return Route.async()
                 .id(id)
                 .uri(services.urlOf(backend.service()))
-                .predicate(_ -> true) // the table decides
+                .predicate(_ -> true) // the table has decided
                 .filters(first(new BodyLimit(bodyLimit)), first(guards.call(backend.service())))
                 .metadata(RESPONSE_TIMEOUT_ATTR, timeout.toMillis())
                 .build();

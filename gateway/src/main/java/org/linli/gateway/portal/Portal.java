@@ -30,20 +30,26 @@ class Portal {
     private static final String FILE = "/portal/{file:[a-z-]+\\.(?:css|js|svg|yaml)}";
     private static final String VIEWER = "/portal/viewer/";
     private static final MediaType YAML = new MediaType("application", "yaml");
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " connect-src 'self'; font-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
 
     @Bean
     RouterFunction<ServerResponse> portalPages() {
         return RouterFunctions.route(GET("/portal"), ignored -> found("portal/portal.html", MediaType.TEXT_HTML))
                 .andRoute(GET(FILE), served("portal/"))
-                .andRoute(GET(VIEWER + "{file:swagger-ui\\.css|swagger-ui-bundle\\.js}"), served(webJar("org.webjars", "swagger-ui")))
-                .andRoute(GET(VIEWER + "{file:js-yaml\\.min\\.js}"), served(webJar("org.webjars.npm", "js-yaml") + "dist/"));
+                .andRoute(
+                        GET(VIEWER + "{file:swagger-ui\\.css|swagger-ui-bundle\\.js}"),
+                        served(webJar("org.webjars", "swagger-ui")))
+                .andRoute(
+                        GET(VIEWER + "{file:js-yaml\\.min\\.js}"),
+                        served(webJar("org.webjars.npm", "js-yaml") + "dist/"));
     }
 
     /** Where a WebJar keeps its files: in a folder named after its version. */
     private static String webJar(String group, String name) {
-        var properties = new ClassPathResource("META-INF/maven/%s/%s/pom.properties".formatted(group, name), Portal.class.getClassLoader());
+        var properties = new ClassPathResource(
+                "META-INF/maven/%s/%s/pom.properties".formatted(group, name), Portal.class.getClassLoader());
         try {
             var version = PropertiesLoaderUtils.loadProperties(properties).getProperty("version");
             return "META-INF/resources/webjars/%s/%s/".formatted(name, version);

@@ -130,8 +130,16 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml;q=1", "nonsense"})
     void whoeverAsksForAnotherFormGetsJson(String accept) {
-        var bad = http.get().uri("/api/v1/lamps/lit").headers(ADMIN).header("Accept", accept).exchange();
-        var good = http.get().uri("/api/v1/lamps/numbers").headers(ADMIN).header("Accept", accept).exchange();
+        var bad = http.get()
+                .uri("/api/v1/lamps/lit")
+                .headers(ADMIN)
+                .header("Accept", accept)
+                .exchange();
+        var good = http.get()
+                .uri("/api/v1/lamps/numbers")
+                .headers(ADMIN)
+                .header("Accept", accept)
+                .exchange();
 
         problem(bad, 400, "malformed-request");
         good.expectStatus().isOk().expectHeader().contentTypeCompatibleWith(MediaType.APPLICATION_JSON);

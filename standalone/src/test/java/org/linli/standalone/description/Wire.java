@@ -41,7 +41,7 @@ public final class Wire implements AutoCloseable {
                 .timeout(LIMIT)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        
+
         return body.length > LONG ? alone(request.build()) : exchanged(http, request.build());
     }
 
@@ -69,8 +69,7 @@ public final class Wire implements AutoCloseable {
         var end = System.nanoTime() + LIMIT.toNanos();
         var reply = exchange.get();
         while (reply.status() != status && System.nanoTime() < end) {
-            LockSupport.parkNanos(
-                    Duration.ofMillis(100).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             reply = exchange.get();
         }
         return reply;

@@ -85,9 +85,7 @@ final class CallMutations {
     }
 
     private Draft noValidToken(Draft draft) {
-        return draft.identity() == null
-                ? draft
-                : header(draft.as(null), "Authorization", values.pick(NO_TOKENS));
+        return draft.identity() == null ? draft : header(draft.as(null), "Authorization", values.pick(NO_TOKENS));
     }
 
     private Draft notAllowed(Draft draft) {

@@ -23,8 +23,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.linli.event.Boundary;
-import org.linli.event.DivisionCode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -93,40 +91,12 @@ final class Schemas {
 
     private static @Nullable CustomDefinition special(ResolvedType type, SchemaGenerationContext context) {
         var raw = type.getErasedType();
-        if (raw == DivisionCode.class) {
-            return named(context.getGeneratorConfig()
-                    .createObjectNode()
-                    .put("type", "string")
-                    .put("pattern", "^\\d{6}(\\d{3}){0,4}$")
-                    .put("description", "区划代码 · division code: 6 digits (district) to 18 (micro-grid)"));
-        }
-        if (raw == Boundary.class) {
-            return named(polygon(context.getGeneratorConfig().createObjectNode()));
-        }
-        return shownAs(raw)
-                .map(shown -> new CustomDefinition(context.createStandardDefinition(
-                        context.getTypeContext().resolve(shown), null)))
+        return KnownTypes.schemaOf(raw)
+                .map(known -> new CustomDefinition(known, DefinitionType.ALWAYS_REF, AttributeInclusion.NO))
+                .or(() -> shownAs(raw)
+                        .map(shown -> new CustomDefinition(context.createStandardDefinition(
+                                context.getTypeContext().resolve(shown), null))))
                 .orElse(null);
-    }
-
-    private static CustomDefinition named(ObjectNode schema) {
-        return new CustomDefinition(schema, DefinitionType.ALWAYS_REF, AttributeInclusion.NO);
-    }
-
-    private static ObjectNode polygon(ObjectNode schema) {
-        schema.put("type", "object").put("description", "GeoJSON Polygon, WGS-84; 首尾相接 · each ring is closed");
-        schema.putArray("required").add("type").add("coordinates");
-        var members = schema.putObject("properties");
-        members.putObject("type").put("type", "string").put("const", "Polygon");
-        var rings = members.putObject("coordinates").put("type", "array").put("minItems", 1);
-        var positions = rings.putObject("items").put("type", "array").put("minItems", 4);
-        positions
-                .putObject("items")
-                .put("type", "array")
-                .put("minItems", 2)
-                .putObject("items")
-                .put("type", "number");
-        return schema.put("additionalProperties", false);
     }
 
     /** What a type with {@code @JsonValue} is on the wire. */

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 /** Sends exactly what it is told to, once. */
 public final class Wire implements AutoCloseable {
 
-    /** Nothing takes longer than this. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** Beyond what the gateway gives a service, so that it is heard what the gateway says then. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     /** An answer that comes while a longer body is under way leaves a connection that the JDK's client cannot use again. */
     private static final int LONG = 64 * 1024;

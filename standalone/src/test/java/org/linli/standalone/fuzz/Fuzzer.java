@@ -1,6 +1,7 @@
 package org.linli.standalone.fuzz;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -19,6 +20,7 @@ import org.linli.standalone.description.Wire;
  */
 public final class Fuzzer {
 
+    private static final Duration SLOW = Duration.ofSeconds(10);
     private static final int WORKERS = 8;
     private static final int BATCH = 400;
 
@@ -87,7 +89,11 @@ public final class Fuzzer {
 
     private void shoot(Shot shot) {
         try {
+            var begin = System.nanoTime();
             var reply = shot.draft().send(wire, gateway);
+            if (System.nanoTime() - begin > SLOW.toNanos()) {
+                verdicts.add(shot.mutation(), shot.draft(), "slow: " + reply.status() + " " + reply.body());
+            }
             verdicts.count(shot.draft().operation(), reply.status());
             if (reply.status() >= 500) {
                 verdicts.add(shot.mutation(), shot.draft(), "fault " + reply.status() + " " + reply.body());

@@ -9,6 +9,7 @@ BACKEND=18081 ISSUER=18085 LINLI=18080 LINLI_MANAGEMENT=19080 BARE=18082 PROXY=1
 GATEWAY_JAR=${GATEWAY_JAR:-$REPO/gateway/target/gateway-0.1.0-SNAPSHOT-app.jar}
 OWN_JAR=$REPO/benchmarks/target/benchmarks-0.1.0-SNAPSHOT-app.jar
 pids=()
+declare -A pid_of=()
 
 finish() {
   ((${#pids[@]})) && kill "${pids[@]}" 2>/dev/null
@@ -20,6 +21,12 @@ trap finish EXIT
 start() { # NAME COMMAND...
   "${@:2}" >"$WORK/$1.log" 2>&1 &
   pids+=($!)
+  pid_of[$1]=$!
+}
+
+ticks() { # NAME: hundredths of a second that it, and what it started, has spent on a core
+  cat /proc/"${pid_of[$1]}"/stat $(pgrep -P "${pid_of[$1]}" | sed 's|.*|/proc/&/stat|') | sed 's/.*) //' |
+    awk '{n += $12 + $13} END {print n}'
 }
 
 answers() { # URL: waits until anything answers there

@@ -3,23 +3,19 @@ package org.linli.gateway;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
 
 /**
  * Keeps everything but the actuator off the management port. Spring Cloud Gateway compares the port's number with the
  * setting, so on a free port (0) it would answer there for every route, and without a token.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
-public final class ManagementPort implements WebFilter, ApplicationListener<WebServerInitializedEvent> {
+@Order(2)
+public final class ManagementPort implements Arrival, ApplicationListener<WebServerInitializedEvent> {
 
     private static final int UNKNOWN = -1;
     private static final String ACTUATOR = "/actuator";
@@ -40,10 +36,13 @@ public final class ManagementPort implements WebFilter, ApplicationListener<WebS
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var path = exchange.getRequest().getPath().value();
-        return received(exchange) && !path.equals(ACTUATOR) && !path.startsWith(ACTUATOR + "/")
-                ? Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND))
-                : chain.filter(exchange);
+    public void arrive(ServerWebExchange exchange) {
+        if (received(exchange) && !isActuator(exchange.getRequest().getPath().value())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static boolean isActuator(String path) {
+        return path.equals(ACTUATOR) || path.startsWith(ACTUATOR + "/");
     }
 }

@@ -1,20 +1,16 @@
 package org.linli.gateway;
 
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
 
 /**
  * Gives every request the id by which operators find it: the caller's where it is harmless, otherwise that of its trace.
  * The trace too is the caller's where it is well-formed, otherwise a new one.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-public final class RequestIds implements WebFilter {
+@Order(1)
+public final class RequestIds implements Arrival {
 
     /** The header that carries the id, both ways. */
     public static final String HEADER = "X-Request-Id";
@@ -40,7 +36,7 @@ public final class RequestIds implements WebFilter {
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public void arrive(ServerWebExchange exchange) {
         var headers = exchange.getRequest().getHeaders();
         var given = headers.getFirst(TRACE_HEADER);
         var trace = given != null && TraceParent.isWellFormed(given) ? given : TraceParent.made();
@@ -48,7 +44,6 @@ public final class RequestIds implements WebFilter {
         var ids = new Ids(id != null && isHarmless(id) ? id : TraceParent.traceIdIn(trace), trace);
         exchange.getAttributes().put(ATTRIBUTE, ids);
         exchange.getResponse().getHeaders().set(HEADER, ids.request());
-        return chain.filter(exchange);
     }
 
     private static boolean isHarmless(String id) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 
 class HeadLimitTest extends GatewayTest {
 
@@ -56,6 +59,16 @@ class HeadLimitTest extends GatewayTest {
                 client.get().uri("/api/v1/units?cursor=" + "x".repeat(5_000)).exchange();
 
         expectProblem(answer, 414, "address-too-long");
+        assertThat(PARTY_MEMBER.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "PROPFIND", "DEBUG"})
+    void aMethodThatNoServiceKnowsIsRefused(String method) {
+        var answer =
+                client.method(HttpMethod.valueOf(method)).uri("/api/v1/units").exchange();
+
+        expectProblem(answer, 405, "method-not-allowed");
         assertThat(PARTY_MEMBER.asked()).isEmpty();
     }
 }

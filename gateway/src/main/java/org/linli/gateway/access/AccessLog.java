@@ -15,7 +15,7 @@ import reactor.core.publisher.SignalType;
 
 /** Writes a line for every request when it is over, refused ones included, to a logger of its own, and times it. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class AccessLog implements WebFilter {
 
     static final String LOGGER = "org.linli.gateway.access";

@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import org.linli.gateway.problem.Refusal.ForeignOrigin;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
@@ -31,11 +35,10 @@ class Cors {
             "RateLimit-Reset");
 
     @Bean
+    @Conditional(IsSet.class)
     @Order(BEFORE_SECURITY)
     WebFilter corsFilter(HeadSettings settings) {
-        return settings.corsOrigins().isEmpty()
-                ? (exchange, chain) -> chain.filter(exchange)
-                : new CorsWebFilter(rules(settings.corsOrigins()), new ToldWhy());
+        return new CorsWebFilter(rules(settings.corsOrigins()), new ToldWhy());
     }
 
     private static CorsConfigurationSource rules(List<String> origins) {
@@ -54,6 +57,16 @@ class Cors {
         @Override
         protected void rejectRequest(ServerHttpResponse response) {
             throw new ForeignOrigin();
+        }
+    }
+
+    private static final class IsSet implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment()
+                    .getProperty("linli.gateway.head.cors-origins", "")
+                    .isBlank();
         }
     }
 }

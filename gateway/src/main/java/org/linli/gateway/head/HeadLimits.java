@@ -2,24 +2,33 @@ package org.linli.gateway.head;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import java.util.Set;
+import org.linli.gateway.Arrival;
 import org.linli.gateway.problem.Refusal.AmbiguousHead;
 import org.linli.gateway.problem.Refusal.HeadTooLarge;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerRequest;
 
 /** Refuses heads that are too large, or that the next reader could read differently. Netty's own limits lie above these. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 4)
-final class HeadLimits implements WebFilter {
+@Order(4)
+final class HeadLimits implements Arrival {
 
     private static final String CHUNKED = "chunked";
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
 
     private final int most;
     private final long size;
@@ -32,10 +41,16 @@ final class HeadLimits implements WebFilter {
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public void arrive(ServerWebExchange exchange) {
         HttpServerRequest request = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
+        check(exchange.getRequest().getMethod());
         check(request.uri(), request.requestHeaders());
-        return chain.filter(exchange);
+    }
+
+    private static void check(HttpMethod method) {
+        if (!METHODS.contains(method)) {
+            throw new MethodNotAllowedException(method, METHODS);
+        }
     }
 
     private void check(String uri, HttpHeaders headers) {
@@ -45,7 +60,7 @@ final class HeadLimits implements WebFilter {
         if (headers.size() > most || sizeOf(headers) > size) {
             throw new HeadTooLarge(false);
         }
-        if (headers.getAll(HttpHeaderNames.HOST).size() != 1 || isOddlyEncoded(headers)) {
+        if (headers.getAll(HttpHeaderNames.HOST).size() != 1 || isOddlyEncoded(headers) || Disguise.isIn(uri)) {
             throw new AmbiguousHead();
         }
     }

@@ -20,15 +20,24 @@ final class Tiers {
 
     Tiers(LimitSettings settings) {
         others = new Place(OTHERS, settings.others());
-        settings.roles().forEach((role, tier) -> places.put(plain(role), new Place(role, tier)));
+        settings.roles().forEach((role, tier) -> {
+            var place = new Place(role, tier);
+            places.put(role, place);
+            places.put(plain(role), place);
+        });
     }
 
     Place of(Collection<String> roles) {
         Place best = null;
         for (var role : roles) {
-            best = better(best, places.get(plain(role)));
+            best = better(best, placeOf(role));
         }
         return best == null ? others : best;
+    }
+
+    private @Nullable Place placeOf(String role) {
+        var asSet = places.get(role);
+        return asSet == null ? places.get(plain(role)) : asSet;
     }
 
     private static @Nullable Place better(@Nullable Place one, @Nullable Place other) {

@@ -15,7 +15,6 @@ import org.linli.gateway.problem.Refusal.ServiceSlow;
 import org.linli.gateway.problem.Refusal.TooManyRequests;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -29,7 +28,6 @@ final class Problems {
     static Problem of(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> of(refusal);
-            case ServerExchangeRejectedException _ -> malformed();
             case MethodNotAllowedException refused -> methodNotAllowed(refused);
             case ResponseStatusException refused -> byStatus(refused);
             default -> internal();

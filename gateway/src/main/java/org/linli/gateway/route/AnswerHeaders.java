@@ -1,8 +1,7 @@
 package org.linli.gateway.route;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.gateway.RequestIds;
 import org.linli.gateway.head.SecurityHeaders;
@@ -18,7 +17,7 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 final class AnswerHeaders implements HttpHeadersFilter {
 
-    private static final Set<String> LEFT_OUT = Stream.concat(
+    private static final List<String> LEFT_OUT = Stream.concat(
                     SecurityHeaders.ALWAYS.keySet().stream(),
                     Stream.of(
                             "Connection",
@@ -37,20 +36,18 @@ final class AnswerHeaders implements HttpHeadersFilter {
                             SecurityHeaders.HSTS,
                             RequestIds.HEADER))
             .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+            .toList();
 
+    /** @param answered a copy of the service's, which may be changed */
     @Override
     public HttpHeaders filter(HttpHeaders answered, ServerWebExchange exchange) {
-        var passed = new HttpHeaders();
-        answered.forEach((name, values) -> {
-            if (!LEFT_OUT.contains(name.toLowerCase(Locale.ROOT))) {
-                passed.addAll(name, values);
-            }
-        });
-        if (passed.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+        for (var name : LEFT_OUT) {
+            answered.remove(name);
+        }
+        if (answered.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             exchange.getResponse().getHeaders().remove(HttpHeaders.CACHE_CONTROL);
         }
-        return passed;
+        return answered;
     }
 
     @Override

@@ -1,15 +1,19 @@
 package org.linli.gateway.route;
 
-import java.util.HashSet;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.linli.gateway.ClientAddresses;
 import org.linli.gateway.RequestIds;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * What the service gets to see: without what was meant for this hop alone, without what a caller could pretend to be
@@ -20,6 +24,8 @@ final class ServiceHeaders implements HttpHeadersFilter {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String TRACE_STATE = "tracestate";
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private static final Set<String> FOR_THIS_HOP =
             Set.of("connection", "keep-alive", "transfer-encoding", "te", "trailer", "upgrade");
@@ -57,18 +63,22 @@ final class ServiceHeaders implements HttpHeadersFilter {
         this.addresses = addresses;
     }
 
+    /** Reads Netty's headers, of which Spring's are a view that is dear to walk through. */
     @Override
-    public HttpHeaders filter(HttpHeaders sent, ServerWebExchange exchange) {
-        var named = namedForThisHop(sent);
+    public HttpHeaders filter(HttpHeaders ignored, ServerWebExchange exchange) {
+        HttpServerRequest request = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
+        var sent = request.requestHeaders();
+        var named = namedForThisHop(sent.getAll(HttpHeaderNames.CONNECTION));
         var trace = RequestIds.traceOf(exchange);
-        var traceGoesOn = trace.equals(sent.getFirst(RequestIds.TRACE_HEADER));
+        var traceGoesOn = trace.equals(sent.get(RequestIds.TRACE_HEADER));
         var passed = new HttpHeaders();
-        sent.forEach((name, values) -> {
-            var plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
+        for (var all = sent.iteratorAsString(); all.hasNext(); ) {
+            var header = all.next();
+            var plain = plain(header.getKey());
             if (goesOn(plain) && !named.contains(plain) && (traceGoesOn || !plain.equals(TRACE_STATE))) {
-                passed.addAll(name, values);
+                passed.add(header.getKey(), header.getValue());
             }
-        });
+        }
         passed.set(RequestIds.HEADER, RequestIds.of(exchange));
         passed.set(RequestIds.TRACE_HEADER, trace);
         passed.set(FORWARDED_FOR, addresses.of(exchange));
@@ -76,14 +86,18 @@ final class ServiceHeaders implements HttpHeadersFilter {
     }
 
     /** Headers that the caller's {@code Connection} lists; ours come later, and cannot be named away. */
-    private static Set<String> namedForThisHop(HttpHeaders sent) {
-        if (!sent.containsHeader(HttpHeaders.CONNECTION)) {
+    private static Set<String> namedForThisHop(List<String> connection) {
+        if (connection.isEmpty()) {
             return Set.of();
         }
-        var named = new HashSet<String>();
-        sent.getConnection()
-                .forEach(name -> named.add(name.toLowerCase(Locale.ROOT).replace('_', '-')));
-        return named;
+        return connection.stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(name -> plain(name.strip()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean goesOn(String name) {

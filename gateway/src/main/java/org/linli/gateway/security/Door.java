@@ -7,9 +7,11 @@ import org.linli.gateway.limit.Turnstile;
 import org.linli.gateway.problem.Refusal.BadToken;
 import org.linli.gateway.problem.Refusal.NoToken;
 import org.linli.gateway.problem.Refusal.ServiceAway;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -17,8 +19,11 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets in whoever bears a good token and is within limits. Whose token is not known to be good is counted by address
- * first, so that a flood of bad tokens costs no signatures. Partners' signed calls are counted by address too, more of them.
+ * first, so that a flood of bad tokens costs no signatures. Partners' signed calls are counted by address too, more of them. Without a
+ * token there are {@code GET /status} and the portal, and nothing else.
  */
+@Component
+@Order(-100) // after CORS, whose preflights bear no token, and before the routes
 final class Door implements WebFilter {
 
     private static final String STATUS = "/status";

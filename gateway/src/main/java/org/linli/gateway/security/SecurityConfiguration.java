@@ -5,12 +5,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
-import org.linli.gateway.ManagementPort;
-import org.linli.gateway.limit.Turnstile;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -19,44 +15,17 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
-import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
-import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
-/** Whoever has no valid token sees {@code GET /status} and the portal, and nothing else. */
+/** Which tokens are good. */
 @Configuration(proxyBeanMethods = false)
-@EnableWebFluxSecurity
 class SecurityConfiguration {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
     private static final Duration ISSUER_ANSWERS_WITHIN = Duration.ofSeconds(2);
     private static final int MOST_TOKENS = 20_000;
-
-    @Bean
-    SecurityWebFilterChain door(RememberedTokens tokens, Turnstile turnstile, ManagementPort management) {
-        return new MatcherSecurityWebFilterChain(
-                ServerWebExchangeMatchers.anyExchange(), List.of(new Door(tokens, turnstile, management)));
-    }
-
-    /** Netty has looked at names and values of headers; looking at each again with expressions costs more than routing. */
-    @Bean
-    ServerWebExchangeFirewall firewall() {
-        var firewall = new StrictServerWebExchangeFirewall();
-        firewall.setAllowedHeaderNames(_ -> true);
-        firewall.setAllowedHeaderValues(_ -> true);
-        return firewall;
-    }
-
-    @Bean
-    ServerExchangeRejectedHandler firewallRefusals() {
-        return (_, rejected) -> Mono.error(rejected);
-    }
 
     @Bean
     RememberedTokens tokens(IdentitySettings settings) {

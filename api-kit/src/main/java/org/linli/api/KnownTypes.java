@@ -28,7 +28,8 @@ final class KnownTypes {
                     .put("maxLength", 32));
         }
         if (type == IdentityNumber.class) {
-            return Optional.of(text("身份证号 · identity number").put("minLength", 18).put("maxLength", 18));
+            return Optional.of(
+                    text("身份证号 · identity number").put("minLength", 18).put("maxLength", 18));
         }
         return type == Boundary.class ? Optional.of(polygon()) : Optional.empty();
     }

@@ -62,6 +62,13 @@ class StatusTest extends GatewayTest {
     }
 
     @Test
+    void whoeverAsksForAnotherFormGetsJson() {
+        var answer = anonymous().get().uri("/status").header("Accept", "text/html").exchange();
+
+        answer.expectHeader().contentType("application/json");
+    }
+
+    @Test
     void onlyReadingTheStatusIsOpen() {
         expectProblem(anonymous().post().uri("/status").exchange(), 401, "unauthenticated");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.linli.gateway.Services;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +33,7 @@ final class StatusController {
     @GetMapping("/status")
     Mono<ResponseEntity<SuiteStatus>> status() {
         return status.map(found -> ResponseEntity.status(found.isUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(MediaType.APPLICATION_JSON) // also for whoever asks for something else
                 .body(found));
     }
 

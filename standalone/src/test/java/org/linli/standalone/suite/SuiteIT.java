@@ -234,7 +234,7 @@ class SuiteIT {
             var store = suite.backends().orElseThrow().store();
 
             var verdicts = new Fuzzer(wire, gateway, examples, Long.getLong("linli.fuzz.seed", 1))
-                    .send(Integer.getInteger("linli.fuzz.calls", 100), store);
+                    .send(Integer.getInteger("linli.fuzz.calls", 500), store);
 
             System.out.println(verdicts.calls() + " calls. " + verdicts.statuses());
             assertThat(verdicts.findings()).isEmpty();

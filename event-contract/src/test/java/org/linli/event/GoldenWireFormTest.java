@@ -31,6 +31,7 @@ class GoldenWireFormTest {
                 new GridEvent.DivisionRegistered(ID, COMMUNITY, 1, "康吉社区居民委员会", AT),
                 new GridEvent.GridRegistered(ID, GRID, 1, "第一网格", GridKind.BASIC, 400, SQUARE, AT),
                 new GridEvent.BoundaryDrawn(ID, GRID, 2, SQUARE, AT),
+                new GridEvent.GridRetired(ID, GRID, 4, List.of(COMMUNITY.child(2), COMMUNITY.child(3)), AT),
                 new PartyMemberEvent.UnitRegistered(ID, "unit-1", 1, "自来水公司", COMMUNITY, AT),
                 new PartyMemberEvent.MemberRegistered(ID, "member-1", 1, "unit-1", MemberKind.EMPLOYED, AT),
                 new PartyMemberEvent.UnitCheckedIn(ID, "unit-1", 2, COMMUNITY, AT),
@@ -78,6 +79,18 @@ class GoldenWireFormTest {
 
         assertThat(EventJson.read("grid.division-registered.v1", bytes(later)))
                 .contains(new GridEvent.DivisionRegistered(ID, COMMUNITY, 1, "康吉", AT));
+    }
+
+    @Test
+    void aGridThatCameFromOthersNamesThem() {
+        var predecessors = List.of(COMMUNITY.child(1), COMMUNITY.child(2));
+        var merged = new GridEvent.GridRegistered(
+                ID, COMMUNITY.child(3), 2, "第三网格", GridKind.BASIC, 400, SQUARE, predecessors, AT);
+
+        var written = EventJson.write(merged);
+
+        assertThat(written).contains("\"predecessors\":[\"140213050001001\",\"140213050001002\"]");
+        assertThat(EventJson.read("grid.grid-registered.v1", bytes(written))).contains(merged);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -39,11 +40,13 @@ import reactor.core.publisher.Mono;
 class DivisionController {
 
     private final Divisions divisions;
+    private final OutlineFit fit;
     private final IdSource ids;
     private final Clock clock;
 
-    DivisionController(Divisions divisions, IdSource ids, Clock clock) {
+    DivisionController(Divisions divisions, OutlineFit fit, IdSource ids, Clock clock) {
         this.divisions = divisions;
+        this.fit = fit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -78,8 +81,9 @@ class DivisionController {
         HOTLINE,
         AUDITOR
     })
-    Mono<Page<DivisionView>> children(@PathVariable DivisionCode code, Paging paging) {
-        return known(code).then(divisions.children(code, paging)).map(page -> page.map(DivisionView::of));
+    Mono<Page<DivisionView>> children(
+            @PathVariable DivisionCode code, @RequestParam(defaultValue = "false") boolean retired, Paging paging) {
+        return known(code).then(divisions.children(code, retired, paging)).map(page -> page.map(DivisionView::of));
     }
 
     @GetMapping("/path")
@@ -98,7 +102,6 @@ class DivisionController {
     Mono<Page<DivisionView>> path(@PathVariable DivisionCode code) {
         return divisions
                 .path(code)
-                .filter(path -> path.stream().anyMatch(division -> division.id().equals(code.value())))
                 .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
                 .map(path -> new Page<>(path.stream().map(DivisionView::of).toList(), null));
     }
@@ -109,11 +112,11 @@ class DivisionController {
             @PathVariable DivisionCode code, @Valid @RequestBody NewBoundary body, IfMatch seen, Caller caller) {
         caller.scope().require(code);
         var boundary = BoundaryRules.check(body.boundary());
-        return divisions
-                .change(
+        return fit.check(code, boundary)
+                .then(divisions.change(
                         caller.scope(),
                         code,
-                        division -> seen.check(division).outlined(boundary, ids.next(), clock.instant()))
+                        division -> seen.check(division).outlined(boundary, ids.next(), clock.instant())))
                 .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
                 .map(division -> DivisionView.tagged(ResponseEntity.ok(), division));
     }

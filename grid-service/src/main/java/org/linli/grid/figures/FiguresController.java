@@ -9,6 +9,7 @@ import static org.linli.kit.identity.Role.STREET_ADMIN;
 import java.time.Clock;
 import org.linli.event.DivisionCode;
 import org.linli.grid.division.Divisions;
+import org.linli.grid.sizing.Sizing;
 import org.linli.grid.staff.StaffAssignment;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;

@@ -7,6 +7,7 @@ import java.util.function.ToLongFunction;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.GridKind;
+import org.linli.grid.sizing.Sizing;
 import org.linli.grid.staff.StaffRole;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.locationtech.jts.geom.Coordinate;
@@ -49,7 +50,7 @@ final class Atlas {
 
     private static STRtree tree(Collection<Cell> cells) {
         var tree = new STRtree();
-        cells.forEach(cell -> tree.insert(cell.envelope(), cell));
+        cells.stream().filter(cell -> !cell.isGone()).forEach(cell -> tree.insert(cell.envelope(), cell));
         tree.build(); // from here on it is only read, by any number of threads
         return tree;
     }
@@ -107,9 +108,9 @@ final class Atlas {
 
     /** How many cells there are. */
     int size() {
-        return settled.size()
-                + (int) recent.keySet().stream()
-                        .filter(code -> !settled.containsKey(code))
-                        .count();
+        var settledOnly = settled.values().stream().filter(cell -> !recent.containsKey(cell.code()));
+        return (int) Stream.concat(settledOnly, recent.values().stream())
+                .filter(cell -> !cell.isGone())
+                .count();
     }
 }

@@ -33,6 +33,16 @@ record Cell(DivisionCode code, long version, Envelope envelope, PointOnGeometryL
                 new Cell(code, version, outline.getEnvelopeInternal(), new IndexedPointInAreaLocator(outline)));
     }
 
+    /** A cell that was split or merged away: nothing lies in it, and what an older version said of it is passed over. */
+    static Cell gone(DivisionCode code, long version) {
+        return new Cell(code, version, new Envelope(), place -> Location.EXTERIOR);
+    }
+
+    /** Whether it was split or merged away. */
+    boolean isGone() {
+        return envelope.isNull();
+    }
+
     /** Whether a place lies in the cell or on its border. */
     boolean covers(Coordinate place) {
         return envelope.covers(place) && area.locate(place) != Location.EXTERIOR;

@@ -2,11 +2,13 @@ package org.linli.grid.staff;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.linli.event.DivisionCode;
 import org.linli.grid.staff.StaffRefused.AlreadyAssigned;
 import org.linli.kit.identity.Scope;
+import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
@@ -18,6 +20,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The stored assignments. */
@@ -52,6 +55,19 @@ class StaffAssignments {
         return store.find(Query.query(below).with(Sort.by(ID)).limit(paging.fetch()))
                 .collectList()
                 .map(found -> paging.page(found, StaffAssignment::id));
+    }
+
+    /** What lasts, or is still to begin, on exactly this division. */
+    @Unscoped("a restructuring speaks, not a caller")
+    Flux<StaffAssignment> lastingOn(DivisionCode division) {
+        var lasting = where(DIVISIONS).is(division.value()).and("until").is(null);
+        return store.find(Query.query(lasting.and("division").is(division.value())));
+    }
+
+    /** Ends an assignment on a day. */
+    @Unscoped("a restructuring speaks, not a caller")
+    Mono<StaffAssignment> end(String id, LocalDate day) {
+        return store.change(Query.query(where(ID).is(id)), assignment -> assignment.ended(day));
     }
 
     /** Carries out a command on an assignment within the scope. */

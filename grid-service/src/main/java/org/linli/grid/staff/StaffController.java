@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
+import org.linli.grid.division.Division;
 import org.linli.grid.division.Divisions;
 import org.linli.grid.staff.StaffRefused.ImplausibleDay;
 import org.linli.kit.idempotency.NewId;
@@ -58,6 +59,7 @@ class StaffController {
         return divisions
                 .find(code)
                 .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
+                .map(Division::requireLive)
                 .flatMap(division ->
                         assignments.add(StaffAssignment.begun(id.value(), code, body.personId(), body.role(), from)))
                 .map(stored ->

@@ -14,6 +14,7 @@ import org.linli.event.DivisionLevel;
 import org.linli.event.GridKind;
 import org.linli.grid.figures.DivisionCount.Alike;
 import org.linli.grid.figures.Sizing.Range;
+import org.linli.grid.sizing.Sizing;
 import org.linli.grid.staff.StaffRole;
 
 class GridFiguresTest {

@@ -1,4 +1,4 @@
-package org.linli.grid.figures;
+package org.linli.grid.sizing;
 
 import org.linli.event.DivisionLevel;
 import org.linli.event.GridKind;
@@ -11,24 +11,24 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param microGrid for every micro-grid
  */
 @ConfigurationProperties("linli.grid.sizing")
-record Sizing(Range grid, Range microGrid) {
+public record Sizing(Range grid, Range microGrid) {
 
     /** Both ends included. */
-    record Range(int from, int to) {
+    public record Range(int from, int to) {
 
-        Range {
+        public Range {
             if (from < 0 || to < from) {
                 throw new IllegalArgumentException("not a range of households: " + from + " to " + to);
             }
         }
 
-        boolean holds(int households) {
+        public boolean holds(int households) {
             return households >= from && households <= to;
         }
     }
 
     /** Whether a division of this level and kind is too small or too large. */
-    boolean isOutside(DivisionLevel level, GridKind kind, int households) {
+    public boolean isOutside(DivisionLevel level, GridKind kind, int households) {
         return switch (level) {
             case DISTRICT, STREET, COMMUNITY -> false;
             case GRID -> isOutside(kind, households);

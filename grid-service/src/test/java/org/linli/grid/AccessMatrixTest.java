@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.grid.restructuring.RestructuringAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -58,6 +59,7 @@ class AccessMatrixTest {
                 .row(
                         "POST /api/v1/staff-assignments/{id}/end",
                         () -> post("/staff-assignments/" + assignment() + "/end", ""));
+        RestructuringAccess.fillIn(matrix, api, town, ground, grid);
     }
 
     @Test

@@ -45,7 +45,8 @@ final class Model {
     private void open(DivisionCode parent, String name, int size, Boundary boundary) {
         var code = number(parent);
         var facts = new GridFacts(GridKind.BASIC, size, 3 * size);
-        store(Division.opened(code, name, facts, boundary, UUID.randomUUID(), NOW).next());
+        store(Division.opened(code, name, facts, boundary, UUID.randomUUID(), NOW)
+                .next());
     }
 
     private DivisionCode number(DivisionCode parent) {
@@ -74,7 +75,9 @@ final class Model {
         var inside = inside(whole);
         var sizes = shares(whole.grid().households(), weights);
         var people = shares(whole.grid().population(), weights);
-        var outlines = whole.boundary() == null ? null : Cut.into(whole.boundary(), weights).orElse(null);
+        var outlines = whole.boundary() == null
+                ? null
+                : Cut.into(whole.boundary(), weights).orElse(null);
         if (whole.boundary() != null && outlines == null) {
             return; // cannot be cut straight
         }
@@ -94,9 +97,14 @@ final class Model {
 
     private static List<Integer> shares(int total, List<Integer> weights) {
         var sum = weights.stream().mapToInt(Integer::intValue).sum();
-        var shares = new ArrayList<>(
-                weights.stream().map(weight -> (int) ((long) total * weight / sum)).toList());
-        shares.set(0, shares.getFirst() + total - shares.stream().mapToInt(Integer::intValue).sum());
+        var shares = new ArrayList<>(weights.stream()
+                .map(weight -> (int) ((long) total * weight / sum))
+                .toList());
+        shares.set(
+                0,
+                shares.getFirst()
+                        + total
+                        - shares.stream().mapToInt(Integer::intValue).sum());
         return shares;
     }
 
@@ -127,9 +135,14 @@ final class Model {
     /** As {@link Steps} does, in the same order. */
     private void carryOut(Cause cause, Plan plan) {
         var id = UUID.randomUUID().toString();
-        var ordered = Restructuring.ordered(new Origin(id, cause, null, NOW), plan, NOW).next();
-        plan.leavers().forEach(leaver -> store(nodes.get(leaver.code()).leaving(id, leaver.version()).next()));
-        var given = IntStream.range(0, plan.numbers()).mapToObj(i -> number(COMMUNITY)).toList();
+        var ordered = Restructuring.ordered(new Origin(id, cause, null, NOW), plan, NOW)
+                .next();
+        plan.leavers()
+                .forEach(leaver -> store(
+                        nodes.get(leaver.code()).leaving(id, leaver.version()).next()));
+        var given = IntStream.range(0, plan.numbers())
+                .mapToObj(i -> number(COMMUNITY))
+                .toList();
         var reserved = ordered.reserved(plan.codes(given)).next();
         var codes = reserved.codes();
         givenOut.addAll(codes.subList(given.size(), codes.size()));
@@ -141,9 +154,12 @@ final class Model {
             lastChild.put(codes.get(i), plan.childrenOf(i));
         });
         var effective = reserved.effective().next();
-        codes.forEach(code -> store(nodes.get(code).settled(id, UUID.randomUUID(), NOW).next()));
-        plan.leavers().forEach(leaver -> store(
-                nodes.get(leaver.code()).retired(effective.retired(leaver), UUID.randomUUID()).next()));
+        codes.forEach(code ->
+                store(nodes.get(code).settled(id, UUID.randomUUID(), NOW).next()));
+        plan.leavers()
+                .forEach(leaver -> store(nodes.get(leaver.code())
+                        .retired(effective.retired(leaver), UUID.randomUUID())
+                        .next()));
     }
 
     private static Division pick(List<Division> grids, int any) {

@@ -41,8 +41,11 @@ class RegistryProperties {
         var microGrid = Combinators.combine(any, any)
                 .as((grid, size) ->
                         new Named("micro-grid of " + size + " in " + grid, model -> model.createMicroGrid(grid, size)));
-        var split = Combinators.combine(any, Arbitraries.integers().between(1, 9).list().ofMinSize(2).ofMaxSize(4))
-                .as((grid, weights) -> new Named("split " + grid + " by " + weights, model -> model.split(grid, weights)));
+        var split = Combinators.combine(
+                        any,
+                        Arbitraries.integers().between(1, 9).list().ofMinSize(2).ofMaxSize(4))
+                .as((grid, weights) ->
+                        new Named("split " + grid + " by " + weights, model -> model.split(grid, weights)));
         var merge = Combinators.combine(any, any)
                 .as((one, other) -> new Named("merge " + one + " and " + other, model -> model.merge(one, other)));
         var neighbours =
@@ -92,7 +95,8 @@ class RegistryProperties {
         var microGrids = model.live(DivisionLevel.MICRO_GRID);
         assertThat(microGrids)
                 .hasSize(model.expectedMicroGrids())
-                .allMatch(microGrid -> model.nodes.get(microGrid.code().parent()).standing() == null);
+                .allMatch(
+                        microGrid -> model.nodes.get(microGrid.code().parent()).standing() == null);
         assertThat(microGrids).extracting(Division::name).doesNotHaveDuplicates();
     }
 
@@ -101,7 +105,9 @@ class RegistryProperties {
     }
 
     private static void walk(Model model, Division node, Set<DivisionCode> above) {
-        assertThat(above.add(node.code())).as("%s descends from itself", node.code()).isTrue();
+        assertThat(above.add(node.code()))
+                .as("%s descends from itself", node.code())
+                .isTrue();
         if (node.standing() instanceof Retired(var ignored, var successors)) {
             assertThat(successors).isNotEmpty();
             for (var successor : successors) {

@@ -40,8 +40,12 @@ public final class RestructuringAccess {
                         "GET /api/v1/divisions/{code}/sizing-proposals",
                         () -> get("/divisions/" + town.community() + "/sizing-proposals"))
                 .row("POST /api/v1/divisions/{code}/merges", this::merge)
-                .row("POST /api/v1/grids/{code}/split", () -> split("/grids/" + microGridsOf().getFirst()))
-                .row("POST /api/v1/micro-grids/{code}/split", () -> split("/micro-grids/" + microGridsOf().getLast()));
+                .row(
+                        "POST /api/v1/grids/{code}/split",
+                        () -> split("/grids/" + microGridsOf().getFirst()))
+                .row(
+                        "POST /api/v1/micro-grids/{code}/split",
+                        () -> split("/micro-grids/" + microGridsOf().getLast()));
     }
 
     private Attempt get(String path) {
@@ -52,7 +56,8 @@ public final class RestructuringAccess {
     private Attempt merge() {
         var grid = town.grid();
         var codes = Stream.generate(() -> microGrid(grid)).limit(2).toList();
-        return Attempt.post(ground, "/api/v1/divisions/" + grid + "/merges", """
+        return Attempt.post(
+                ground, "/api/v1/divisions/" + grid + "/merges", """
                 {"grids":["%s","%s"],"name":"合并"}""".formatted(codes.getFirst(), codes.getLast()));
     }
 
@@ -70,10 +75,8 @@ public final class RestructuringAccess {
     }
 
     private String microGrid(String parent) {
-        return (String) Api.body(
-                        api.post(town.admin(), "/grids/" + parent + "/micro-grids", """
-                        {"name":"微网格","households":40,"population":100}"""),
-                        201)
+        return (String) Api.body(api.post(town.admin(), "/grids/" + parent + "/micro-grids", """
+                        {"name":"微网格","households":40,"population":100}"""), 201)
                 .get("code");
     }
 }

@@ -57,13 +57,17 @@ class RestructuringTest {
     @Test
     void withoutARestructuringUnderWayANodeIsAsItIsStored() {
         var leaving = OLD.leaving("r-1", 1).next();
-        var retired = leaving.retired(EFFECTIVE.retired(EFFECTIVE.plan().leavers().getFirst()), UUID.randomUUID()).next();
+        var retired = leaving.retired(
+                        EFFECTIVE.retired(EFFECTIVE.plan().leavers().getFirst()), UUID.randomUUID())
+                .next();
 
         assertThat(Restructured.NOTHING.seen(OLD)).contains(OLD);
         assertThat(Restructured.NOTHING.seen(leaving).orElseThrow().standing()).isNull();
         assertThat(Restructured.NOTHING.seen(NEW)).isEmpty();
         assertThat(Restructured.NOTHING.seen(retired)).contains(retired);
-        assertThat(Restructured.NOTHING.seen(Division.withheld(COMMUNITY.child(9)).next())).isEmpty();
+        assertThat(Restructured.NOTHING.seen(
+                        Division.withheld(COMMUNITY.child(9)).next()))
+                .isEmpty();
     }
 
     @Test
@@ -84,7 +88,10 @@ class RestructuringTest {
     @Test
     void onceItsNumbersAreGivenOutItIsNotWithdrawn() {
         assertThat(RESERVED.withdrawing(Obstacle.CHANGED, OLD.code()).next()).isSameAs(RESERVED);
-        var withdrawn = PLANNED.withdrawing(Obstacle.CHANGED, OLD.code()).next().withdrawn(NOW).next();
+        var withdrawn = PLANNED.withdrawing(Obstacle.CHANGED, OLD.code())
+                .next()
+                .withdrawn(NOW)
+                .next();
         assertThat(withdrawn.slot()).isEqualTo("closed/r-1");
         assertThat(withdrawn.isUnderWay()).isFalse();
         assertThat(withdrawn.codes()).isEmpty();
@@ -103,7 +110,6 @@ class RestructuringTest {
         var letGo = OLD.staying("r-1", 1).next();
 
         assertThat(letGo.version()).isEqualTo(2);
-        assertThat(catchThrowable(() -> letGo.leaving("r-1", 1)))
-                .isInstanceOf(DivisionRefused.UnderWay.class);
+        assertThat(catchThrowable(() -> letGo.leaving("r-1", 1))).isInstanceOf(DivisionRefused.UnderWay.class);
     }
 }

@@ -25,7 +25,8 @@ class ProposerTest {
 
     @Test
     void whatHasTheRightSizeIsLeftAlone() {
-        var proposals = propose(List.of(grid(1, 300, null), grid(2, 500, rectangle(0, 0, 1, 1))), microGrid(1, 1, 30, null));
+        var proposals =
+                propose(List.of(grid(1, 300, null), grid(2, 500, rectangle(0, 0, 1, 1))), microGrid(1, 1, 30, null));
 
         assertThat(proposals.splits()).isEmpty();
         assertThat(proposals.merges()).isEmpty();
@@ -53,7 +54,9 @@ class ProposerTest {
                 microGrid(1, 3, 40, rectangle(2, 0, 3, 1)),
                 microGrid(1, 4, 40, rectangle(1, 0, 2, 1)));
 
-        var split = propose(List.of(large), microGrids.toArray(Division[]::new)).splits().getFirst();
+        var split = propose(List.of(large), microGrids.toArray(Division[]::new))
+                .splits()
+                .getFirst();
 
         assertThat(split.parts())
                 .extracting(ProposedPart::microGrids)
@@ -68,7 +71,9 @@ class ProposerTest {
         var large = grid(1, 600, null);
         var microGrids = List.of(microGrid(1, 1, 40, null), microGrid(1, 2, 20, null), microGrid(1, 3, 60, null));
 
-        var split = propose(List.of(large), microGrids.toArray(Division[]::new)).splits().getFirst();
+        var split = propose(List.of(large), microGrids.toArray(Division[]::new))
+                .splits()
+                .getFirst();
 
         assertThat(split.parts()).extracting(ProposedPart::households).containsExactly(300, 300);
         assertThat(split.parts().getFirst().microGrids()).hasSize(2);
@@ -80,7 +85,7 @@ class ProposerTest {
         var between = grid(1, 550, null);
         var lumpy = grid(2, 700, null);
 
-        var proposals = propose(List.of(between, lumpy), microGrid(2, 1, 5, null), microGrid(2, 2, 45, null));
+        var proposals = propose(List.of(between, lumpy), microGrid(2, 1, 30, null), microGrid(2, 2, 50, null));
 
         assertThat(proposals.splits()).isEmpty();
         assertThat(proposals.unresolved())
@@ -119,7 +124,10 @@ class ProposerTest {
                 grid(2, 100, rectangle(1, 0, 2, 1)),
                 grid(3, 100, rectangle(2, 0, 3, 1))));
 
-        assertThat(proposals.merges()).singleElement().extracting(MergeProposal::households).isEqualTo(300);
+        assertThat(proposals.merges())
+                .singleElement()
+                .extracting(MergeProposal::households)
+                .isEqualTo(300);
         assertThat(proposals.unresolved()).isEmpty();
     }
 
@@ -133,7 +141,9 @@ class ProposerTest {
 
         assertThat(proposals.merges()).isEmpty();
         assertThat(proposals.splits()).isEmpty();
-        assertThat(proposals.unresolved()).extracting(Unresolved::code).containsExactly(COMMUNITY.child(1), COMMUNITY.child(2));
+        assertThat(proposals.unresolved())
+                .extracting(Unresolved::code)
+                .containsExactly(COMMUNITY.child(1), COMMUNITY.child(2));
     }
 
     @Test
@@ -176,8 +186,8 @@ class ProposerTest {
     /** What is proposed can be asked for. */
     private static void applies(Division whole, List<Division> microGrids, SplitProposal split) {
         var parts = split.parts().stream()
-                .map(part -> new Part(
-                        part.name(), part.households(), part.population(), part.boundary(), part.microGrids()))
+                .map(part ->
+                        new Part(part.name(), part.households(), part.population(), part.boundary(), part.microGrids()))
                 .toList();
         assertThat(new Split(whole, microGrids, parts).plan().numbers()).isEqualTo(parts.size());
     }

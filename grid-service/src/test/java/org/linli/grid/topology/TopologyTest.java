@@ -37,7 +37,8 @@ class TopologyTest {
 
         Api.problem(outside, 422, "outline-outside-parent")
                 .jsonPath("$.detail")
-                .value(detail -> assertThat((String) detail).contains(town.community()).contains("平方米"));
+                .value(detail ->
+                        assertThat((String) detail).contains(town.community()).contains("平方米"));
         assertThat(division(grid)).containsEntry("boundary", null).containsEntry("areaSquareMetres", null);
         draw(grid, town.square(0.05, 0.05, 0.05)).expectStatus().isOk();
         assertThat((Double) division(grid).get("areaSquareMetres")).isPositive();
@@ -62,7 +63,10 @@ class TopologyTest {
         var swapped = "{\"boundary\":{\"type\":\"Polygon\",\"coordinates\":"
                 + "[[[40.1,113.3],[40.1,113.4],[40.2,113.4],[40.1,113.3]]]}}";
 
-        Api.problem(api.put(town.admin(), "/divisions/" + town.community() + "/boundary", swapped), 400, "malformed-request")
+        Api.problem(
+                        api.put(town.admin(), "/divisions/" + town.community() + "/boundary", swapped),
+                        400,
+                        "malformed-request")
                 .jsonPath("$.errors[0].reason")
                 .value(reason -> assertThat((String) reason).contains("latitude first"));
     }
@@ -150,15 +154,12 @@ class TopologyTest {
 
     @Test
     void proposalsAreMadeForCommunities() {
-        Api.problem(
-                api.get(Api.NATION, "/divisions/" + town.street() + "/sizing-proposals"), 400, "malformed-request");
-        Api.problem(
-                api.get(Api.NATION, "/divisions/" + town.street() + "777/sizing-proposals"), 404, "not-found");
+        Api.problem(api.get(Api.NATION, "/divisions/" + town.street() + "/sizing-proposals"), 400, "malformed-request");
+        Api.problem(api.get(Api.NATION, "/divisions/" + town.street() + "777/sizing-proposals"), 404, "not-found");
     }
 
     private ResponseSpec draw(String code, Boundary boundary) {
-        return api.put(
-                town.admin(), "/divisions/" + code + "/boundary", "{\"boundary\":" + Town.json(boundary) + "}");
+        return api.put(town.admin(), "/divisions/" + code + "/boundary", "{\"boundary\":" + Town.json(boundary) + "}");
     }
 
     private ResponseSpec put(Map<String, Object> repair) {
@@ -190,7 +191,8 @@ class TopologyTest {
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> neighbours(String code) {
         return (List<Map<String, Object>>)
-                Api.body(api.get(Token.of("RESIDENT"), "/divisions/" + code + "/neighbours"), 200).get("items");
+                Api.body(api.get(Token.of("RESIDENT"), "/divisions/" + code + "/neighbours"), 200)
+                        .get("items");
     }
 
     @SuppressWarnings("unchecked")

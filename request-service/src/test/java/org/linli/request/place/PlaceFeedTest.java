@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -61,6 +62,27 @@ class PlaceFeedTest {
         assertThatExceptionOfType(PlaceRefused.class).isThrownBy(() -> map.locate(IN_FIRST));
         assertThatExceptionOfType(PlaceRefused.class)
                 .isThrownBy(() -> mapOfANewInstance().locate(IN_FIRST));
+    }
+
+    @Test
+    void aRetiredGridTakesNoRequestsWhateverIsToldInWhateverOrder() {
+        var old = "500104001001001";
+        var successor = new DivisionCode("500104001001002");
+        var where = City.square(104.0, 34.0, 0.01, 0.01);
+        var retired = new GridEvent.GridRetired(
+                UUID.randomUUID(), new DivisionCode(old), 3, List.of(successor), Instant.parse("2026-11-22T01:02:03Z"));
+
+        TestTopics.publish(retired, City.grid(old, where), City.drawn(old, 2, where), City.grid(successor.value(), where));
+        TestTopics.publish(retired, City.grid(old, where));
+        caughtUp();
+
+        for (var known : List.of(map, mapOfANewInstance())) {
+            assertThat(known.locate(new Spot(104.005, 34.005))).isEqualTo(successor);
+            assertThatExceptionOfType(PlaceRefused.RetiredGrid.class)
+                    .isThrownBy(() -> known.require(new DivisionCode(old)))
+                    .satisfies(refused -> assertThat(refused.problem().detail().en()).contains(successor.value()));
+            assertThat(known.path(new DivisionCode(old))).isNotEmpty(); // orders of old are still read
+        }
     }
 
     @Test

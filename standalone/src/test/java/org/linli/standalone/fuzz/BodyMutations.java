@@ -18,16 +18,7 @@ final class BodyMutations {
     private static final int TOO_LARGE = 1_100_000;
     private static final int DEEP = 3_000;
     private static final List<String> NO_OBJECTS = List.of(
-            "[]",
-            "42",
-            "\"text\"",
-            "{,}",
-            "{\"a\":}",
-            "\u0000",
-            "<xml/>",
-            "{\"kind\":\"HELP\"",
-            "NaN",
-            "{} {}");
+            "[]", "42", "\"text\"", "{,}", "{\"a\":}", "\u0000", "<xml/>", "{\"kind\":\"HELP\"", "NaN", "{} {}");
 
     private final SplittableRandom random;
     private final Values values;

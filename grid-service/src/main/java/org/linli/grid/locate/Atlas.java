@@ -1,81 +1,49 @@
 package org.linli.grid.locate;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
-
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
-import org.linli.event.DivisionLevel;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Every cell, by place. It never changes; a new one takes its place. What was drawn lately is kept beside the tree until it is worth
- * a new tree, so that drawing n cells one by one costs about n log n and not n².
+ * Every cell, by place. It never changes; a new one takes its place. What was drawn lately is kept in a layer of its own until it is
+ * worth a new tree of all, so that drawing n cells one by one costs about n·√n and not n².
+ *
+ * @param recent goes before what is settled, division by division
  */
-final class Atlas {
+record Atlas(Layer settled, Layer recent) {
 
-    static final Atlas EMPTY = new Atlas(Map.of(), Map.of());
-
-    /** A border belongs to the grid with the lower code, and in it to the micro-grid with the lower code. */
-    private static final Comparator<DivisionCode> PRECEDENCE = comparing(Atlas::grid)
-            .thenComparing(DivisionCode::level, reverseOrder())
-            .thenComparing(Comparator.naturalOrder());
+    static final Atlas EMPTY = new Atlas(Layer.EMPTY, Layer.EMPTY);
 
     private static final int FEW = 128;
-    private static final int SHARE = 16;
+    private static final int SHARE = 4;
 
-    private final Map<DivisionCode, Cell> settled;
-    private final STRtree tree;
-    private final Map<DivisionCode, Cell> recent;
-    private final Cell[] recentCells;
-
-    private Atlas(Map<DivisionCode, Cell> settled, Map<DivisionCode, Cell> recent) {
-        this(settled, tree(settled.values()), recent);
-    }
-
-    private Atlas(Map<DivisionCode, Cell> settled, STRtree tree, Map<DivisionCode, Cell> recent) {
-        this.settled = settled;
-        this.tree = tree;
-        this.recent = recent;
-        this.recentCells = recent.values().toArray(Cell[]::new); // walked through by every look-up
-    }
-
-    private static STRtree tree(Collection<Cell> cells) {
-        var tree = new STRtree();
-        cells.forEach(cell -> tree.insert(cell.envelope(), cell));
-        tree.build(); // from here on it is only read, by any number of threads
-        return tree;
-    }
-
-    private static DivisionCode grid(DivisionCode cell) {
-        return cell.at(DivisionLevel.GRID);
-    }
-
-    /** The atlas with cells added or redrawn; those that it knows as new or newer are passed over. */
+    /** The atlas with cells added, redrawn or gone; those that it knows as new or newer are passed over. */
     Atlas with(Collection<Cell> drawn) {
-        var news = drawn.stream().filter(this::isNews).toList();
+        var news = new HashMap<Long, Cell>();
+        drawn.stream().filter(this::isNews).forEach(cell -> news.merge(cell.order(), cell, Atlas::newer));
         if (news.isEmpty()) {
             return this;
         }
-        var more = new HashMap<>(recent);
-        news.forEach(cell -> more.merge(cell.code(), cell, Atlas::newer));
-        if (more.size() <= Math.max(FEW, settled.size() / SHARE)) {
-            return new Atlas(settled, tree, more);
-        }
-        var all = new HashMap<>(settled);
-        all.putAll(more);
-        return new Atlas(all, Map.of());
+        var more = together(recent, news);
+        return more.size() <= Math.max(FEW, SHARE * Math.sqrt(settled.size()))
+                ? new Atlas(settled, Layer.of(more.values()))
+                : new Atlas(Layer.of(together(settled, more).values()), Layer.EMPTY);
+    }
+
+    private static Map<Long, Cell> together(Layer older, Map<Long, Cell> news) {
+        var all = new HashMap<Long, Cell>();
+        older.all().forEach(cell -> all.put(cell.order(), cell));
+        all.putAll(news);
+        return all;
     }
 
     private boolean isNews(Cell drawn) {
-        var known = recent.getOrDefault(drawn.code(), settled.get(drawn.code()));
+        var later = recent.at(drawn.order());
+        var known = later == null ? settled.at(drawn.order()) : later;
         return known == null || known.version() < drawn.version();
     }
 
@@ -86,30 +54,36 @@ final class Atlas {
     /**
      * The finest cell at a place, in degrees.
      *
-     * @return empty if the place lies in no grid
+     * @return null if the place lies in no grid; not an Optional, so that a look-up leaves nothing behind for the collector
      */
-    Optional<DivisionCode> find(double longitude, double latitude) {
-        var place = new Coordinate(longitude, latitude);
-        var hits = new ArrayList<DivisionCode>();
-        tree.query(new Envelope(place), item -> {
-            var cell = (Cell) item;
-            if (!recent.containsKey(cell.code()) && cell.covers(place)) {
-                hits.add(cell.code());
-            }
-        });
-        for (var cell : recentCells) {
-            if (cell.covers(place)) {
-                hits.add(cell.code());
-            }
-        }
-        return hits.stream().min(PRECEDENCE);
+    @Nullable
+    Cell find(double longitude, double latitude) {
+        var best = recent.tree().find(longitude, latitude, Layer.EMPTY, null);
+        return settled.tree().find(longitude, latitude, recent, best);
+    }
+
+    /** The cell that is nearest to a place in none, if there is one within so many metres. */
+    Optional<Near> nearest(double longitude, double latitude, double within) {
+        var plane = Plane.at(longitude, latitude);
+        var near = recent.tree().nearest(plane, Layer.EMPTY, Near.within(within));
+        var nearest = settled.tree().nearest(plane, recent, near);
+        return nearest.cell() == null ? Optional.empty() : Optional.of(nearest);
+    }
+
+    /** The cells of a division, in any order. */
+    Stream<Cell> below(DivisionCode division) {
+        var first = Cell.firstOf(division);
+        var last = Cell.lastOf(division);
+        return Stream.concat(
+                        recent.between(first, last),
+                        settled.between(first, last).filter(cell -> !recent.knows(cell.order())))
+                .filter(cell -> cell.area() != null && division.covers(cell.code()));
     }
 
     /** How many cells there are. */
-    int size() {
-        return settled.size()
-                + (int) recent.keySet().stream()
-                        .filter(code -> !settled.containsKey(code))
-                        .count();
+    long size() {
+        return Stream.concat(recent.all(), settled.all().filter(cell -> !recent.knows(cell.order())))
+                .filter(cell -> cell.area() != null)
+                .count();
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.grid.locate.LocateAccess;
+import org.linli.grid.station.StationAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -42,6 +43,7 @@ class AccessMatrixTest {
     @BeforeEach
     void fillIn() {
         LocateAccess.rows(matrix, ground, town);
+        StationAccess.rows(matrix, ground, town);
         matrix.auditRows("grid-service", ground)
                 .row("GET /api/v1/divisions/{code}", () -> get("/divisions/" + grid))
                 .row("GET /api/v1/divisions/{code}/children", () -> get("/divisions/" + town.street() + "/children"))

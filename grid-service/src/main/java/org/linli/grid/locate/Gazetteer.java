@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
+import org.linli.grid.atlas.Cell;
 import org.linli.grid.locate.Place.Named;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,6 +2,7 @@ package org.linli.grid.locate;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import org.linli.grid.atlas.Cell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;

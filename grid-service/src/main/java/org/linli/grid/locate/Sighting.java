@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.Boundary;
 import org.linli.event.DivisionCode;
 import org.linli.event.GridEvent;
+import org.linli.grid.atlas.Cell;
 import org.linli.grid.division.Division;
 
 /**

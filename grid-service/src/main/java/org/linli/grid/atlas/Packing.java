@@ -1,4 +1,4 @@
-package org.linli.grid.locate;
+package org.linli.grid.atlas;
 
 import java.util.ArrayList;
 import java.util.Arrays;

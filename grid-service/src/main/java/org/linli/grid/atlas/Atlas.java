@@ -1,4 +1,4 @@
-package org.linli.grid.locate;
+package org.linli.grid.atlas;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,18 +11,27 @@ import org.linli.event.DivisionCode;
 /**
  * Every cell, by place. It never changes; a new one takes its place. What was drawn lately is kept in a layer of its own until it is
  * worth a new tree of all, so that drawing n cells one by one costs about n·√n and not n².
- *
- * @param recent goes before what is settled, division by division
  */
-record Atlas(Layer settled, Layer recent) {
+public final class Atlas {
 
-    static final Atlas EMPTY = new Atlas(Layer.EMPTY, Layer.EMPTY);
+    /** Without any cell. */
+    public static final Atlas EMPTY = new Atlas(Layer.EMPTY, Layer.EMPTY);
 
     private static final int FEW = 128;
     private static final int SHARE = 4;
 
+    private final Layer settled;
+
+    /** Goes before what is settled, division by division. */
+    private final Layer recent;
+
+    private Atlas(Layer settled, Layer recent) {
+        this.settled = settled;
+        this.recent = recent;
+    }
+
     /** The atlas with cells added, redrawn or gone; those that it knows as new or newer are passed over. */
-    Atlas with(Collection<Cell> drawn) {
+    public Atlas with(Collection<Cell> drawn) {
         var news = new HashMap<Long, Cell>();
         drawn.stream().filter(this::isNews).forEach(cell -> news.merge(cell.order(), cell, Atlas::newer));
         if (news.isEmpty()) {
@@ -56,14 +65,13 @@ record Atlas(Layer settled, Layer recent) {
      *
      * @return null if the place lies in no grid; not an Optional, so that a look-up leaves nothing behind for the collector
      */
-    @Nullable
-    Cell find(double longitude, double latitude) {
+    public @Nullable Cell find(double longitude, double latitude) {
         var best = recent.tree().find(longitude, latitude, Layer.EMPTY, null);
         return settled.tree().find(longitude, latitude, recent, best);
     }
 
     /** The cell that is nearest to a place in none, if there is one within so many metres. */
-    Optional<Near> nearest(double longitude, double latitude, double within) {
+    public Optional<Near> nearest(double longitude, double latitude, double within) {
         var plane = Plane.at(longitude, latitude);
         var near = recent.tree().nearest(plane, Layer.EMPTY, Near.within(within));
         var nearest = settled.tree().nearest(plane, recent, near);
@@ -71,7 +79,7 @@ record Atlas(Layer settled, Layer recent) {
     }
 
     /** The cells of a division, in any order. */
-    Stream<Cell> below(DivisionCode division) {
+    public Stream<Cell> below(DivisionCode division) {
         var first = Cell.firstOf(division);
         var last = Cell.lastOf(division);
         return Stream.concat(
@@ -81,7 +89,7 @@ record Atlas(Layer settled, Layer recent) {
     }
 
     /** How many cells there are. */
-    long size() {
+    public long size() {
         return Stream.concat(recent.all(), settled.all().filter(cell -> !recent.knows(cell.order())))
                 .filter(cell -> cell.area() != null)
                 .count();

@@ -1,4 +1,4 @@
-package org.linli.grid.locate;
+package org.linli.grid.atlas;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metres to its border; without a cell, how far at most to look
  */
-record Near(@Nullable Cell cell, double metres) {
+public record Near(@Nullable Cell cell, double metres) {
 
     /** Borders that are as far as that from each other are the same one: drawn with other corners, they differ in the last digit. */
     static final double ROUNDING = 0.01;

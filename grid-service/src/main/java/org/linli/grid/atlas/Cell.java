@@ -1,4 +1,4 @@
-package org.linli.grid.locate;
+package org.linli.grid.atlas;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.linli.grid.boundary.Outline;
  * @param order its place among all cells by precedence: the lowest of those that share a border has it
  * @param area null on one that is gone, kept so that an older telling does not bring it back
  */
-record Cell(
+public record Cell(
         DivisionCode code,
         long version,
         long order,
@@ -28,14 +28,14 @@ record Cell(
      *
      * @throws IllegalArgumentException if the outline is no polygon
      */
-    static Optional<Cell> of(DivisionCode code, long version, @Nullable Boundary boundary) {
+    public static Optional<Cell> of(DivisionCode code, long version, @Nullable Boundary boundary) {
         return boundary == null || !mayBe(code)
                 ? Optional.empty()
                 : Optional.of(new Cell(code, version, order(code), Area.of(Outline.of(boundary))));
     }
 
     /** What is left of a division that is no longer there, if it may have been a cell. */
-    static Optional<Cell> gone(DivisionCode code, long version) {
+    public static Optional<Cell> gone(DivisionCode code, long version) {
         return mayBe(code) ? Optional.of(new Cell(code, version, order(code), null)) : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package org.linli.grid.locate;
+package org.linli.grid.atlas;
 
 import org.linli.grid.position.Position;
 import org.locationtech.jts.algorithm.CGAlgorithmsDD;
@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * A polygon as plain numbers, so that asking it leaves nothing behind for the collector. Degrees throughout; x is the longitude.
  */
-final class Area {
+public final class Area {
 
     private static final int MISSED = 0;
     private static final int CROSSED = 1;
@@ -20,7 +20,6 @@ final class Area {
     final double east;
     final double north;
 
-    /** A place that is surely inside. */
     private final Position middle;
 
     /** x, y, x, y, … of one closed ring after the other. */
@@ -63,7 +62,8 @@ final class Area {
         return new Position(inside.x, inside.y);
     }
 
-    Position middle() {
+    /** A place that is surely inside: the centre of gravity, if that is. */
+    public Position middle() {
         return middle;
     }
 

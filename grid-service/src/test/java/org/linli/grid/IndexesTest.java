@@ -42,6 +42,9 @@ class IndexesTest {
                 Arguments.of("under way", "restructurings", Map.of("slot", CODE), "slot"),
                 Arguments.of("unfinished", "restructurings", Map.of(), "dueAt"),
                 Arguments.of("relay", "restructurings", Map.of(), "outbox.at"),
+                Arguments.of("stations below", "stations", Map.of("divisions", CODE), "closedAt"),
+                Arguments.of("stations around", "stations", Map.of("tile", "2266:801"), "closedAt"),
+                Arguments.of("relay", "stations", Map.of(), "outbox.at"),
                 Arguments.of("relay", Division.COLLECTION, Map.of(), "outbox.at"),
                 Arguments.of("relay", StaffAssignment.COLLECTION, Map.of(), "outbox.at"));
     }
@@ -71,7 +74,8 @@ class IndexesTest {
 
     @Test
     void theStoreHasTheIndexesThatAreDeclared() {
-        for (var collection : List.of(Division.COLLECTION, StaffAssignment.COLLECTION, "restructurings")) {
+        for (var collection :
+                List.of(Division.COLLECTION, StaffAssignment.COLLECTION, "stations", "restructurings")) {
             var there = mongo.indexOps(collection)
                     .getIndexInfo()
                     .map(info -> info.getIndexFields().stream()

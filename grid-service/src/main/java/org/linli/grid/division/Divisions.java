@@ -121,12 +121,6 @@ public class Divisions {
                         .filter(seen -> !seen.isRetired()));
     }
 
-    /** The whole tree as it is stored, also what was split or merged away, but for what is not there yet. */
-    @Unscoped("every replica's index of places is built from all of it")
-    public Flux<Division> all() {
-        return store.find(Query.query(where(Standing.FIELD).nin("pending", "withheld")));
-    }
-
     /** Stores a new division. */
     public Mono<Division> add(Change<Division> first) {
         return store.insert(first).doOnNext(this::tell);

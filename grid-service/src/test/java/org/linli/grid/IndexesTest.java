@@ -74,8 +74,7 @@ class IndexesTest {
 
     @Test
     void theStoreHasTheIndexesThatAreDeclared() {
-        for (var collection :
-                List.of(Division.COLLECTION, StaffAssignment.COLLECTION, "stations", "restructurings")) {
+        for (var collection : List.of(Division.COLLECTION, StaffAssignment.COLLECTION, "stations", "restructurings")) {
             var there = mongo.indexOps(collection)
                     .getIndexInfo()
                     .map(info -> info.getIndexFields().stream()

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -49,11 +50,18 @@ final class Overlay {
 
     /** Length of the border that two areas share, in metres. */
     static double sharedBorder(Geometry one, Geometry other) {
-        if (!one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())) {
+        if (!around(one).intersects(other.getEnvelopeInternal())) {
             return 0;
         }
         return OverlayNG.overlay(one.getBoundary(), other.getBoundary(), OverlayNG.INTERSECTION, COARSE)
                 .getLength();
+    }
+
+    /** The extent of an area and a metre around it: who lies beside it by a rounding error is met, too. */
+    static Envelope around(Geometry area) {
+        var envelope = area.getEnvelopeInternal().copy();
+        envelope.expandBy(1);
+        return envelope;
     }
 
     /** The parts that are more than rounding. */

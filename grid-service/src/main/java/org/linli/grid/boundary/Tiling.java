@@ -141,7 +141,7 @@ public final class Tiling<K extends Comparable<K>> {
 
     private Stream<K> nearby(K name) {
         var found = new ArrayList<K>();
-        index.query(tile(name).getEnvelopeInternal(), item -> found.add(named(item)));
+        index.query(Overlay.around(tile(name)), item -> found.add(named(item)));
         return found.stream().filter(other -> !other.equals(name)).sorted();
     }
 

@@ -112,12 +112,13 @@ class DivisionController {
             @PathVariable DivisionCode code, @Valid @RequestBody NewBoundary body, IfMatch seen, Caller caller) {
         caller.scope().require(code);
         var boundary = BoundaryRules.check(body.boundary());
-        return fit.check(code, boundary)
-                .then(divisions.change(
-                        caller.scope(),
-                        code,
-                        division -> seen.check(division).outlined(boundary, ids.next(), clock.instant())))
-                .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
+        return known(code)
+                .map(division -> seen.check(division.requireLive()))
+                .flatMap(division -> fit.check(code, boundary)
+                        .then(divisions.change(
+                                caller.scope(),
+                                code,
+                                stored -> seen.check(stored).outlined(boundary, ids.next(), clock.instant()))))
                 .map(division -> DivisionView.tagged(ResponseEntity.ok(), division));
     }
 

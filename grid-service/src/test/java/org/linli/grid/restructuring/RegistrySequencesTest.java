@@ -63,7 +63,8 @@ class RegistrySequencesTest {
         }
 
         var live = live(DivisionLevel.GRID);
-        assertThat(live.stream().mapToInt(grid -> grid.grid().households()).sum()).isEqualTo(households);
+        assertThat(live.stream().mapToInt(grid -> grid.grid().households()).sum())
+                .isEqualTo(households);
         var codes = live.stream().map(Division::id).collect(Collectors.toSet());
         assertThat(live(DivisionLevel.MICRO_GRID))
                 .hasSize(microGrids)
@@ -139,7 +140,8 @@ class RegistrySequencesTest {
     }
 
     private List<Division> live(DivisionLevel level) {
-        var below = Criteria.where("divisions").is(town.community()).and("level").is(level);
+        var below =
+                Criteria.where("divisions").is(town.community()).and("level").is(level);
         return mongo.find(Query.query(below.and(Standing.FIELD).nin("retired", "withheld")), Division.class)
                 .collectList()
                 .block();
@@ -148,9 +150,9 @@ class RegistrySequencesTest {
     @SuppressWarnings("unchecked")
     private TreeSet<String> assigned(Set<String> grids) {
         var people = new TreeSet<String>();
-        ((List<Map<String, Object>>) Api.body(
-                                api.get(town.admin(), "/divisions/" + town.community() + "/staff?limit=200"), 200)
-                        .get("items"))
+        ((List<Map<String, Object>>)
+                        Api.body(api.get(town.admin(), "/divisions/" + town.community() + "/staff?limit=200"), 200)
+                                .get("items"))
                 .stream().filter(one -> one.get("until") == null).forEach(one -> {
                     assertThat(grids).contains((String) one.get("divisionCode"));
                     people.add((String) one.get("personId"));

@@ -1,4 +1,4 @@
-package org.linli.request.figures;
+package org.linli.kit.rate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param value with two decimals, rounded half up, like {@code 99.05%}; null when there is nothing below the line
  * @param reason why there is no value
  */
-record Rate(
+public record Rate(
         @Nullable String value,
         long numerator,
         long denominator,
@@ -21,7 +21,7 @@ record Rate(
      * @param numerator 0 or more
      * @param denominator 0 or more
      */
-    static Rate of(long numerator, long denominator) {
+    public static Rate of(long numerator, long denominator) {
         return denominator == 0
                 ? new Rate(null, numerator, denominator, NOTHING_BELOW)
                 : new Rate(percent(numerator, denominator), numerator, denominator, null);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.grid.care.CareAccess;
+import org.linli.grid.patrol.PatrolAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -58,6 +60,8 @@ class AccessMatrixTest {
                 .row(
                         "POST /api/v1/staff-assignments/{id}/end",
                         () -> post("/staff-assignments/" + assignment() + "/end", ""));
+        new PatrolAccess(api, town, ground, grid).addTo(matrix);
+        new CareAccess(api, town, ground, grid).addTo(matrix);
     }
 
     @Test

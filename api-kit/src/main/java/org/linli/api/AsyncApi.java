@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.linli.event.FieldEvent;
 import org.linli.event.GridEvent;
+import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.Topics;
@@ -23,6 +24,7 @@ public final class AsyncApi {
     private static final List<Family> FAMILIES = List.of(
             new Family(GridEvent.class, Topics.GRID),
             new Family(FieldEvent.class, Topics.GRID),
+            new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST));
 
@@ -74,7 +76,7 @@ public final class AsyncApi {
 
     private void channel(Family family, ObjectNode channels, ObjectNode operations, ObjectNode messages) {
         var topic = family.topic();
-        var key = topic.substring(0, topic.indexOf('.'));
+        var key = topic.replace(".events", "").replace('.', '-');
         var channel = channels.withObjectProperty(key)
                 .put("address", topic)
                 .put(

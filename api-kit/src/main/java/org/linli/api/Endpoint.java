@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
+import org.linli.kit.identity.ReadOnly;
 import org.linli.kit.identity.Role;
 import org.linli.kit.store.IfMatch;
 import org.reactivestreams.Publisher;
@@ -56,10 +57,15 @@ record Endpoint(String call, String consumes, HandlerMethod handler) implements 
 
     /** Whether an {@code Idempotency-Key} is heeded: a table that is imported is compared with what is there, and needs none. */
     boolean takesKey() {
-        return method().equals("POST") && consumes.equals(MediaType.APPLICATION_JSON_VALUE);
+        return method().equals("POST") && consumes.equals(MediaType.APPLICATION_JSON_VALUE) && writes();
     }
 
     boolean writes() {
+        return hasBody() && !handler.hasMethodAnnotation(ReadOnly.class);
+    }
+
+    /** Whether a call may bring a body, wanted or not. */
+    boolean hasBody() {
         return !method().equals("GET");
     }
 

@@ -40,6 +40,16 @@ class GoldenWireFormTest {
                 new FieldEvent.PatrolFindingReported(
                         ID, "patrol-1", 2, "finding-1", GRID, "staff-1", "路灯", "3 号楼前路灯不亮", 113.3, 40.0, AT),
                 new FieldEvent.CareVisitOverdue(ID, "care-1", 3, COMMUNITY, DivisionLevel.STREET, DAY, AT),
+                new GridSnapshot.DivisionStands(
+                        GridSnapshot.DivisionStands.idOf(GRID, 3),
+                        GRID,
+                        3,
+                        "第一网格",
+                        GridKind.BASIC,
+                        400,
+                        1080,
+                        SQUARE,
+                        AT),
                 new PartyMemberEvent.UnitRegistered(ID, "unit-1", 1, "自来水公司", COMMUNITY, AT),
                 new PartyMemberEvent.MemberRegistered(ID, "member-1", 1, "unit-1", MemberKind.EMPLOYED, AT),
                 new PartyMemberEvent.UnitCheckedIn(ID, "unit-1", 2, COMMUNITY, AT),
@@ -73,7 +83,8 @@ class GoldenWireFormTest {
 
     @Test
     void everyTypeOfTheContractHasAGoldenFile() {
-        var families = Stream.of(GridEvent.class, FieldEvent.class, PartyMemberEvent.class, RequestEvent.class);
+        var families = Stream.of(
+                GridEvent.class, FieldEvent.class, GridSnapshot.class, PartyMemberEvent.class, RequestEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

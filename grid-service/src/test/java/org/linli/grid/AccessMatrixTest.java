@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.grid.care.CareAccess;
 import org.linli.grid.patrol.PatrolAccess;
+import org.linli.grid.locate.LocateAccess;
+import org.linli.grid.station.StationAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -42,11 +44,12 @@ class AccessMatrixTest {
 
     @BeforeEach
     void fillIn() {
+        LocateAccess.rows(matrix, ground, town);
+        StationAccess.rows(matrix, ground, town);
         matrix.auditRows("grid-service", ground)
                 .row("GET /api/v1/divisions/{code}", () -> get("/divisions/" + grid))
                 .row("GET /api/v1/divisions/{code}/children", () -> get("/divisions/" + town.street() + "/children"))
                 .row("GET /api/v1/divisions/{code}/path", () -> get("/divisions/" + grid + "/path"))
-                .row("GET /api/v1/locate", this::locate)
                 .row("GET /api/v1/grid-figures", () -> get("/grid-figures?division=" + grid))
                 .row(
                         "POST /api/v1/divisions/import",
@@ -82,10 +85,6 @@ class AccessMatrixTest {
 
     private Attempt post(String path, String body) {
         return Attempt.post(ground, "/api/v1" + path, body);
-    }
-
-    private Attempt locate() {
-        return get("/locate?longitude=%s&latitude=%s".formatted(town.west() + 0.5, town.south() + 0.5));
     }
 
     private Attempt draw() {

@@ -56,6 +56,9 @@ class IndexesTest {
                 Arguments.of("relay", "patrols", Map.of(), "outbox.at"),
                 Arguments.of("relay", "care_subjects", Map.of(), "outbox.at"),
                 Arguments.of("relay", "care_visits", Map.of(), "outbox.at"),
+                Arguments.of("stations below", "stations", Map.of("divisions", CODE), "closedAt"),
+                Arguments.of("stations around", "stations", Map.of("tile", "2266:801"), "closedAt"),
+                Arguments.of("relay", "stations", Map.of(), "outbox.at"),
                 Arguments.of("relay", Division.COLLECTION, Map.of(), "outbox.at"),
                 Arguments.of("relay", StaffAssignment.COLLECTION, Map.of(), "outbox.at"));
     }
@@ -91,7 +94,8 @@ class IndexesTest {
                 "patrol_plans",
                 "patrols",
                 "care_subjects",
-                "care_visits")) {
+                "care_visits",
+                "stations")) {
             var there = mongo.indexOps(collection)
                     .getIndexInfo()
                     .map(info -> info.getIndexFields().stream()

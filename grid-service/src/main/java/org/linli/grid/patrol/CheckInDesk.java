@@ -94,7 +94,7 @@ class CheckInDesk {
     }
 
     private Patrol patrol(String id, NewPatrol body, Caller caller, Task task, Division division, Instant now) {
-        var place = body.checkIn().place();
+        var place = body.place();
         var metres = division.boundary() == null ? null : Reach.metres(place, division.boundary());
         var standing = metres == null || metres <= settings.within() ? PatrolStanding.WITHIN : PatrolStanding.OUTSIDE;
         return new Patrol(

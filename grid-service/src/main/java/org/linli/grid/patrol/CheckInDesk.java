@@ -2,6 +2,7 @@ package org.linli.grid.patrol;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
@@ -70,7 +71,7 @@ class CheckInDesk {
         if (at.isBefore(earliest) || at.isAfter(now.plus(settings.ahead()))) {
             throw new PatrolRefused.ImplausibleTime();
         }
-        return at;
+        return at.truncatedTo(ChronoUnit.MILLIS); // as it is stored, so that the same check-in is recognised
     }
 
     private Mono<Task> onPlan(String planId, Caller caller, Instant at) {

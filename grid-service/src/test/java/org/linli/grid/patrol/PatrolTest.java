@@ -186,7 +186,9 @@ class PatrolTest {
 
         var patrol = Api.body(api.post(beat.staff(), "/patrols", body), 201);
 
-        assertThat(patrol.get("checkIn").toString()).startsWith("{longitude=113.29").contains("latitude=39.99");
+        assertThat(patrol.get("checkIn").toString())
+                .startsWith("{longitude=113.29")
+                .contains("latitude=39.99");
     }
 
     @Test

@@ -7,9 +7,7 @@ import static java.util.stream.Collectors.toList;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,13 +45,17 @@ final class OutboxPublisher {
         this.clock = clock;
     }
 
-    void publish(Collection<Pending> batch) {
-        batch.stream()
+    /** Publishes what these hold; returns how many of them the broker took something of. */
+    int publish(Collection<Pending> batch) {
+        return batch.stream()
                 .collect(groupingBy(Pending::collection, mapping(Pending::id, toList())))
-                .forEach(this::publish);
+                .entrySet()
+                .stream()
+                .mapToInt(some -> publish(some.getKey(), some.getValue()))
+                .sum();
     }
 
-    private void publish(String collection, List<String> ids) {
+    private int publish(String collection, List<String> ids) {
         var documents = mongo.execute(
                         collection, c -> c.find(Filters.in("_id", ids)).projection(Projections.include(Outboxed.FIELD)))
                 .collectList()
@@ -61,9 +63,10 @@ final class OutboxPublisher {
                 .orElseThrow();
         var sent = documents.stream().map(this::send).toList();
         kafka.flush();
-        takeOut(
-                collection,
-                sent.stream().map(Sent::await).filter(Acknowledged::any).toList());
+        var acknowledged =
+                sent.stream().map(Sent::await).filter(Acknowledged::any).toList();
+        takeOut(collection, acknowledged);
+        return acknowledged.size();
     }
 
     private Sent send(Document aggregate) {
@@ -75,16 +78,17 @@ final class OutboxPublisher {
         return new Sent(id, acks);
     }
 
+    /** One command for all of them: an event's id is nobody else's. */
     private void takeOut(String collection, List<Acknowledged> acknowledged) {
         if (acknowledged.isEmpty()) {
             return;
         }
-        List<WriteModel<Document>> pulls = acknowledged.stream()
-                .<WriteModel<Document>>map(ack -> new UpdateOneModel<>(
-                        Filters.eq("_id", ack.aggregateId()),
-                        Updates.pull(Outboxed.FIELD, new Document(Outboxed.ID, new Document("$in", ack.eventIds())))))
-                .toList();
-        mongo.execute(collection, c -> c.bulkWrite(pulls)).blockLast(STORE_PATIENCE);
+        var aggregates = acknowledged.stream().map(Acknowledged::aggregateId).toList();
+        var events =
+                acknowledged.stream().flatMap(ack -> ack.eventIds().stream()).toList();
+        var pull = Updates.pull(Outboxed.FIELD, new Document(Outboxed.ID, new Document("$in", events)));
+        mongo.execute(collection, c -> c.updateMany(Filters.in("_id", aggregates), pull))
+                .blockLast(STORE_PATIENCE);
     }
 
     List<Pending> leftBehind(String collection, int limit) {

@@ -64,24 +64,28 @@ public final class OutboxRelay implements SmartLifecycle {
         var nextSweep = System.nanoTime();
         while (running) {
             try {
-                var batch = nextBatch();
-                if (System.nanoTime() >= nextSweep) {
-                    batch.addAll(leftBehind());
-                    nextSweep = System.nanoTime() + sweepEvery.toNanos();
+                var batch = nextBatch(nextSweep);
+                var sweeps = System.nanoTime() >= nextSweep;
+                var found = sweeps ? leftBehind() : List.<Pending>of();
+                batch.addAll(found);
+                var emptied = publisher.publish(batch);
+                if (sweeps) {
+                    // where so many lay there are more, and the broker takes them
+                    nextSweep = System.nanoTime() + (found.size() < BATCH || emptied == 0 ? sweepEvery.toNanos() : 0);
                 }
-                publisher.publish(batch);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException brokerOrStoreIsAway) {
                 LOG.warn("events wait in the outbox: {}", brokerOrStoreIsAway.getMessage());
+                nextSweep = System.nanoTime() + sweepEvery.toNanos();
             }
         }
     }
 
-    private Set<Pending> nextBatch() throws InterruptedException {
+    private Set<Pending> nextBatch(long nextSweep) throws InterruptedException {
         var batch = new ArrayList<Pending>(BATCH);
-        var first = woken.poll(sweepEvery.toMillis(), TimeUnit.MILLISECONDS);
+        var first = woken.poll(nextSweep - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (first != null) {
             batch.add(first);
             woken.drainTo(batch, BATCH - 1);

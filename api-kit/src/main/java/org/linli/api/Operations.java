@@ -74,10 +74,10 @@ final class Operations {
     private void body(Endpoint endpoint, MethodParameter parameter, ObjectNode into) {
         var annotation = parameter.getParameterAnnotation(RequestBody.class);
         into.put("required", annotation != null && annotation.required());
-        var isJson = endpoint.consumes().equals(MediaType.APPLICATION_JSON_VALUE);
-        into.putObject("content")
-                .putObject(endpoint.consumes())
-                .set("schema", isJson ? input.of(parameter.getGenericParameterType()) : text());
+        var content = into.putObject("content");
+        endpoint.consumes()
+                .forEach(type -> content.putObject(type)
+                        .set("schema", endpoint.takesJson() ? input.of(parameter.getGenericParameterType()) : text()));
     }
 
     private static ObjectNode text() {
@@ -88,8 +88,8 @@ final class Operations {
         response.put("description", "完成 · done");
         header(response, "X-Request-Id");
         response.putObject("content")
-                .putObject(MediaType.APPLICATION_JSON_VALUE)
-                .set("schema", output.of(endpoint.answer()));
+                .putObject(endpoint.produces())
+                .set("schema", endpoint.givesJson() ? output.of(endpoint.answer()) : text());
     }
 
     private static void header(ObjectNode response, String name) {
@@ -105,7 +105,7 @@ final class Operations {
         }
         asked.optional("body")
                 .ifPresent(body -> ((ObjectNode)
-                                into.required("requestBody").required("content").required(endpoint.consumes()))
+                                into.required("requestBody").required("content").required(endpoint.consumes().getFirst()))
                         .withObject("examples")
                         .putObject(name)
                         .set("value", body));

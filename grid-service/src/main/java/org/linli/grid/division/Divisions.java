@@ -115,6 +115,7 @@ public class Divisions {
     }
 
     /** Stores those of many new divisions whose codes are free, and returns them. */
+    @Unscoped("an import has looked at the scope of each of its rows")
     public Mono<List<Division>> addAll(List<Change<Division>> firsts) {
         return store.insertAll(firsts).doOnNext(stored -> stored.forEach(this::tell));
     }

@@ -61,9 +61,14 @@ class ImportTest {
     void theAnswerToAFileIsWhereItsJobIs() {
         var answer = api.importCsv(Api.NATION, town.csv());
 
-        var location = answer.expectStatus().isAccepted().returnResult(Map.class).getResponseHeaders().getLocation();
+        var location = answer.expectStatus()
+                .isAccepted()
+                .returnResult(Map.class)
+                .getResponseHeaders()
+                .getLocation();
         var path = location.getPath().replace("/api/v1", "");
-        assertThat(api.ended(Api.NATION, Api.body(api.get(Api.NATION, path), 200))).containsEntry("created", 4);
+        assertThat(api.ended(Api.NATION, Api.body(api.get(Api.NATION, path), 200)))
+                .containsEntry("created", 4);
     }
 
     @Test
@@ -72,10 +77,7 @@ class ImportTest {
 
         var job = api.imported(Api.NATION, town.csv());
 
-        assertThat(job)
-                .containsEntry("created", 0)
-                .containsEntry("updated", 0)
-                .containsEntry("unchanged", 4);
+        assertThat(job).containsEntry("created", 0).containsEntry("updated", 0).containsEntry("unchanged", 4);
     }
 
     @Test
@@ -175,11 +177,16 @@ class ImportTest {
     void severalImportsOfTheSameFileAtOnceAgree() {
         var jobs = IntStream.range(0, 4)
                 .parallel()
-                .mapToObj(i -> api.imported(Token.of("DISTRICT_ADMIN").subject("many-" + town.number()).scope(""), town.csv()))
+                .mapToObj(i -> api.imported(
+                        Token.of("DISTRICT_ADMIN")
+                                .subject("many-" + town.number())
+                                .scope(""),
+                        town.csv()))
                 .toList();
 
         assertThat(jobs).extracting("rejected").containsOnly(0);
-        assertThat(jobs.stream().mapToInt(job -> (int) job.get("created")).sum()).isEqualTo(4);
+        assertThat(jobs.stream().mapToInt(job -> (int) job.get("created")).sum())
+                .isEqualTo(4);
         assertThat(jobs).extracting("updated").containsOnly(0);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(names(town.community())).containsExactly("1 一社区"));

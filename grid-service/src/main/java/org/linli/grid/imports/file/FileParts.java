@@ -51,10 +51,12 @@ public class FileParts {
     }
 
     /** The file from its beginning. Reading waits for the store: not for the threads of an event loop. */
-    public InputStream open(String file) {
-        return new PartsStream(number -> mongo.findById(part(file, number), Document.class, COLLECTION)
-                .map(part -> part.get(BYTES, Binary.class).getData())
-                .blockOptional(STORE_PATIENCE));
+    public InputStream open(String file, FileFacts facts) {
+        return new PartsStream(
+                facts.bytes(),
+                number -> mongo.findById(part(file, number), Document.class, COLLECTION)
+                        .map(part -> part.get(BYTES, Binary.class).getData())
+                        .blockOptional(STORE_PATIENCE));
     }
 
     /** Takes it out of the store. */

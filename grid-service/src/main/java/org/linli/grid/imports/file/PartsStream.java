@@ -4,16 +4,24 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** Parts one after the other, each fetched when it is needed, so that one of them at a time is in memory. */
+/**
+ * Parts one after the other, each fetched when it is needed, so that one of them at a time is in memory. A file that ends too
+ * early is no shorter file: somebody has finished with it and removed it.
+ */
 final class PartsStream extends InputStream {
 
     private final LongFunction<Optional<byte[]>> parts;
+    private long left;
     private byte[] part = new byte[0];
     private int position;
     private long next;
 
-    /** @param parts by number, from 0; empty after the last */
-    PartsStream(LongFunction<Optional<byte[]>> parts) {
+    /**
+     * @param size of all of it
+     * @param parts by number, from 0; empty after the last
+     */
+    PartsStream(long size, LongFunction<Optional<byte[]>> parts) {
+        this.left = size;
         this.parts = parts;
     }
 
@@ -37,15 +45,12 @@ final class PartsStream extends InputStream {
     }
 
     private boolean isAtEnd() {
-        while (position == part.length) {
-            var following = parts.apply(next);
-            if (following.isEmpty()) {
-                return true;
-            }
-            part = following.get();
+        while (position == part.length && left > 0) {
+            part = parts.apply(next).orElseThrow(() -> new IllegalStateException("the file is no longer there"));
             position = 0;
+            left -= part.length;
             next++;
         }
-        return false;
+        return position == part.length;
     }
 }

@@ -7,6 +7,7 @@ import org.linli.grid.imports.file.FileParts;
 import org.linli.grid.imports.job.ImportJob;
 import org.linli.grid.imports.job.ImportJobs;
 import org.linli.grid.imports.job.ImportSettings;
+import org.linli.grid.imports.job.ImportState.Failed;
 import org.linli.grid.imports.job.ImportState.Running;
 import org.linli.grid.imports.job.LeaseLost;
 import org.slf4j.Logger;
@@ -62,12 +63,12 @@ class ImportQueue {
                     var now = clock.instant();
                     return job.taken(worker, now.plus(settings.lease()), now);
                 })
-                .doOnNext(job -> givenUp(job, worker))
+                .doOnNext(this::tellIfGivenUp)
                 .filter(job -> job.isWith(worker));
     }
 
-    private void givenUp(ImportJob job, String worker) {
-        if (job.isOver() && !job.isWith(worker)) {
+    private void tellIfGivenUp(ImportJob job) {
+        if (job.state() instanceof Failed) {
             count("failed");
             LOG.error(
                     "import {} is given up after {} rows: see what its workers said",

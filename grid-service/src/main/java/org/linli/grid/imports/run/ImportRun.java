@@ -63,8 +63,7 @@ class ImportRun {
         var report = new Report(job.id(), running.worker(), job.tally().rejected());
         return Flux.range(running.pass(), passes.size() - running.pass())
                 .concatMap(
-                        pass -> pass(
-                                passes.get(pass), pass, pass == running.pass() ? running.done() : 0, job.id(), report),
+                        pass -> pass(passes.get(pass), pass, pass == running.pass() ? running.done() : 0, job, report),
                         1)
                 .then(jobs.change(job.id(), now -> now.finished(running.worker(), clock.instant())))
                 .then(files.remove(job.id()));
@@ -81,9 +80,11 @@ class ImportRun {
     }
 
     /** What was done before is read again, since a row may be a second one of the same code, but not taken in again. */
-    private <T> Mono<Void> pass(ImportPass<T> pass, int number, long done, String file, Report report) {
+    private <T> Mono<Void> pass(ImportPass<T> pass, int number, long done, ImportJob job, Report report) {
         return Flux.using(
-                        () -> files.open(file), stream -> Flux.fromIterable(() -> pass.read(stream)), ImportRun::close)
+                        () -> files.open(job.id(), job.file()),
+                        stream -> Flux.fromIterable(() -> pass.read(stream)),
+                        ImportRun::close)
                 .subscribeOn(Schedulers.boundedElastic())
                 .skip(done)
                 .buffer(settings.batch())

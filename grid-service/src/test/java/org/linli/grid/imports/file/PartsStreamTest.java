@@ -1,6 +1,7 @@
 package org.linli.grid.imports.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,16 @@ class PartsStreamTest {
         assertThat(stream.read(new byte[0], 0, 0)).isZero();
     }
 
+    @Test
+    void aFileThatIsGoneIsNoShorterFile() {
+        var stream = new PartsStream(3, number -> Optional.of(new byte[2]).filter(ignored -> number == 0));
+
+        assertThatThrownBy(stream::readAllBytes).isInstanceOf(IllegalStateException.class);
+    }
+
     private static PartsStream stream(String... parts) {
-        return new PartsStream(number -> number < parts.length
-                ? Optional.of(parts[(int) number].getBytes(StandardCharsets.UTF_8))
-                : Optional.empty());
+        return new PartsStream(
+                String.join("", parts).length(),
+                number -> Optional.of(parts[(int) number].getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
+import org.linli.kit.identity.ReadOnly;
 import org.linli.kit.identity.Role;
 import org.linli.kit.store.IfMatch;
 import org.reactivestreams.Publisher;
@@ -70,10 +71,15 @@ record Endpoint(String call, List<String> consumes, String produces, HandlerMeth
 
     /** Whether an {@code Idempotency-Key} is heeded: a table that is imported is compared with what is there, and needs none. */
     boolean takesKey() {
-        return method().equals("POST") && takesJson();
+        return method().equals("POST") && takesJson() && writes();
     }
 
     boolean writes() {
+        return hasBody() && !handler.hasMethodAnnotation(ReadOnly.class);
+    }
+
+    /** Whether a call may bring a body, wanted or not. */
+    boolean hasBody() {
         return !method().equals("GET");
     }
 

@@ -103,7 +103,10 @@ final class Problems {
             slugs.add("idempotency-key-reused");
         }
         if (endpoint.writes()) {
-            slugs.addAll(List.of("conflict", "request-timeout", "body-too-large"));
+            slugs.add("conflict");
+        }
+        if (endpoint.hasBody()) {
+            slugs.addAll(List.of("request-timeout", "body-too-large"));
         }
         if (endpoint.body().findAny().isPresent()) {
             slugs.addAll(List.of("text-too-long", "unsupported-media-type"));

@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.grid.imports.ImportAccess;
+import org.linli.grid.locate.LocateAccess;
+import org.linli.grid.station.StationAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -39,11 +41,12 @@ class AccessMatrixTest {
     @BeforeEach
     void fillIn() {
         ImportAccess.addTo(matrix, api, town);
+        LocateAccess.rows(matrix, ground, town);
+        StationAccess.rows(matrix, ground, town);
         matrix.auditRows("grid-service", ground)
                 .row("GET /api/v1/divisions/{code}", () -> get("/divisions/" + grid))
                 .row("GET /api/v1/divisions/{code}/children", () -> get("/divisions/" + town.street() + "/children"))
                 .row("GET /api/v1/divisions/{code}/path", () -> get("/divisions/" + grid + "/path"))
-                .row("GET /api/v1/locate", this::locate)
                 .row("GET /api/v1/grid-figures", () -> get("/grid-figures?division=" + grid))
                 .row("PUT /api/v1/divisions/{code}/boundary", this::draw)
                 .row("POST /api/v1/divisions/{code}/grids", () -> create("/divisions/" + town.community() + "/grids"))
@@ -74,10 +77,6 @@ class AccessMatrixTest {
 
     private Attempt post(String path, String body) {
         return Attempt.post(ground, "/api/v1" + path, body);
-    }
-
-    private Attempt locate() {
-        return get("/locate?longitude=%s&latitude=%s".formatted(town.west() + 0.5, town.south() + 0.5));
     }
 
     private Attempt draw() {

@@ -39,6 +39,9 @@ class IndexesTest {
                 Arguments.of("figures", Division.COLLECTION, Map.of("divisions", CODE), "level"),
                 Arguments.of("staff below", StaffAssignment.COLLECTION, Map.of("divisions", CODE), "_id"),
                 Arguments.of("staff slot", StaffAssignment.COLLECTION, Map.of("slot", "x"), "slot"),
+                Arguments.of("stations below", "stations", Map.of("divisions", CODE), "closedAt"),
+                Arguments.of("stations around", "stations", Map.of("tile", "2266:801"), "closedAt"),
+                Arguments.of("relay", "stations", Map.of(), "outbox.at"),
                 Arguments.of("relay", Division.COLLECTION, Map.of(), "outbox.at"),
                 Arguments.of("relay", StaffAssignment.COLLECTION, Map.of(), "outbox.at"));
     }
@@ -68,7 +71,7 @@ class IndexesTest {
 
     @Test
     void theStoreHasTheIndexesThatAreDeclared() {
-        for (var collection : List.of(Division.COLLECTION, StaffAssignment.COLLECTION)) {
+        for (var collection : List.of(Division.COLLECTION, StaffAssignment.COLLECTION, "stations")) {
             var there = mongo.indexOps(collection)
                     .getIndexInfo()
                     .map(info -> info.getIndexFields().stream()

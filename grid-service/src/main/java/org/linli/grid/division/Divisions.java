@@ -103,12 +103,6 @@ public class Divisions {
                 .map(found -> paging.page(found, Division::id));
     }
 
-    /** The whole tree. */
-    @Unscoped("every replica's index of places is built from all of it")
-    public Flux<Division> all() {
-        return store.find(new Query());
-    }
-
     /** Stores a new division. */
     public Mono<Division> add(Change<Division> first) {
         return store.insert(first).doOnNext(this::tell);

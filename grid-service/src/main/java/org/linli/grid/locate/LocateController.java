@@ -11,32 +11,40 @@ import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
 import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
-import org.linli.grid.locate.LocateRefused.OffTheGlobe;
+import org.linli.event.DivisionCode;
+import org.linli.grid.locate.Batch.Answer;
+import org.linli.grid.locate.Batch.Answers;
+import org.linli.grid.locate.Batch.Point;
+import org.linli.grid.locate.Batch.Question;
+import org.linli.grid.locate.Batch.Unlocated;
 import org.linli.grid.locate.LocateRefused.OutsideEveryGrid;
+import org.linli.grid.position.Datum;
 import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.ReadOnly;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Locates a place given in WGS-84. */
+/** Locates places. */
 @RestController
 @RequestMapping("/api/v1/locate")
 class LocateController {
 
-    private static final int MAX_LONGITUDE = 180;
-    private static final int MAX_LATITUDE = 90;
+    private final TimedPlaces places;
+    private final Gazetteer gazetteer;
+    private final int nearestWithin;
 
-    private final Places places;
-    private final MeterRegistry meters;
-
-    LocateController(Places places, MeterRegistry meters) {
+    LocateController(TimedPlaces places, Gazetteer gazetteer, LocateSettings settings) {
         this.places = places;
-        this.meters = meters;
+        this.gazetteer = gazetteer;
+        this.nearestWithin = settings.nearestWithin();
     }
 
     @GetMapping
@@ -52,22 +60,60 @@ class LocateController {
         HOTLINE,
         AUDITOR
     })
-    Mono<Place> locate(@RequestParam double longitude, @RequestParam double latitude) {
-        check("longitude", longitude, MAX_LONGITUDE);
-        check("latitude", latitude, MAX_LATITUDE);
-        return Mono.justOrEmpty(timed(longitude, latitude)).switchIfEmpty(Mono.error(OutsideEveryGrid::new));
+    Mono<Place> locate(
+            @RequestParam double longitude,
+            @RequestParam double latitude,
+            @RequestParam(defaultValue = "WGS84") Datum datum) {
+        var located =
+                places.find(datum.position(longitude, latitude)).orElseThrow(() -> new OutsideEveryGrid(nearestWithin));
+        return named(List.of(located.cell())).then(Mono.fromSupplier(() -> gazetteer.describe(located)));
     }
 
-    private static void check(String field, double degrees, int limit) {
-        if (!(Math.abs(degrees) <= limit)) { // written so that what is not a number fails too
-            throw new OffTheGlobe(field, limit);
+    @PostMapping("/batch")
+    @ReadOnly
+    @AllowedFor({
+        RESIDENT,
+        PARTY_MEMBER,
+        GRID_STAFF,
+        COMMUNITY_ADMIN,
+        STREET_ADMIN,
+        DISTRICT_ADMIN,
+        UNIT_ADMIN,
+        APPRAISER,
+        HOTLINE,
+        AUDITOR
+    })
+    Mono<Answers> locate(@Valid @RequestBody Question question) {
+        var located = question.few().stream()
+                .map(point -> find(point, question.datumOrWgs84()))
+                .toList();
+        var cells = located.stream().flatMap(one -> one.cell().stream()).toList();
+        return named(cells)
+                .then(Mono.fromSupplier(
+                        () -> new Answers(located.stream().map(this::answer).toList())));
+    }
+
+    private Outcome find(Point point, Datum datum) {
+        return point.isOnTheGlobe()
+                ? new Outcome(
+                        places.find(datum.position(point.longitude(), point.latitude())), Unlocated.OUTSIDE_EVERY_GRID)
+                : new Outcome(Optional.empty(), Unlocated.OFF_THE_GLOBE);
+    }
+
+    private Answer answer(Outcome outcome) {
+        return outcome.located
+                .map(located -> new Answer(gazetteer.describe(located), null))
+                .orElseGet(() -> new Answer(null, outcome.otherwise));
+    }
+
+    private Mono<Void> named(List<DivisionCode> cells) {
+        return gazetteer.complete(cells);
+    }
+
+    private record Outcome(Optional<Located> located, Unlocated otherwise) {
+
+        Optional<DivisionCode> cell() {
+            return located.map(Located::cell);
         }
-    }
-
-    private Optional<Place> timed(double longitude, double latitude) {
-        var timer = Timer.start(meters);
-        var place = places.find(longitude, latitude);
-        timer.stop(meters.timer("linli.grid.locate", "outcome", place.isPresent() ? "found" : "outside"));
-        return place;
     }
 }

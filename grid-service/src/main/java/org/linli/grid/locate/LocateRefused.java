@@ -1,7 +1,10 @@
 package org.linli.grid.locate;
 
+import java.util.List;
 import org.linli.kit.problem.Problem;
+import org.linli.kit.problem.Problem.FieldError;
 import org.linli.kit.problem.Refusal;
+import org.linli.kit.problem.Text;
 import org.springframework.http.HttpStatus;
 
 /** Why a place cannot be located. */
@@ -11,37 +14,45 @@ abstract sealed class LocateRefused extends Refusal {
         super(why);
     }
 
-    /** A longitude or latitude that no place on earth has. */
-    static final class OffTheGlobe extends LocateRefused {
+    /** A place with no grid anywhere near. */
+    static final class OutsideEveryGrid extends LocateRefused {
 
-        private final String field;
-        private final int limit;
+        static final String SLUG = "outside-every-grid";
 
-        OffTheGlobe(String field, int limit) {
-            super(field + " out of range");
-            this.field = field;
-            this.limit = limit;
+        private final int within;
+
+        OutsideEveryGrid(int within) {
+            super("no grid within " + within + " m");
+            this.within = within;
         }
     }
 
-    /** A place for which no grid has been drawn. */
-    static final class OutsideEveryGrid extends LocateRefused {
+    /** More places at once than are looked up. */
+    static final class TooManyPoints extends LocateRefused {
 
-        OutsideEveryGrid() {
-            super("outside every grid");
+        private final int most;
+
+        TooManyPoints(int most) {
+            super("more than " + most + " points");
+            this.most = most;
         }
     }
 
     @Override
     public Problem problem() {
         return switch (this) {
-            case OffTheGlobe off ->
-                Problem.malformed(
-                        off.field,
-                        off.field + " 应在 ±" + off.limit + " 度之间",
-                        off.field + " is within ±" + off.limit + " degrees");
-            case OutsideEveryGrid _ ->
-                Problem.of(HttpStatus.NOT_FOUND, "outside-every-grid", "该位置不在任何网格内", "The place lies in no grid");
+            case OutsideEveryGrid none ->
+                Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        OutsideEveryGrid.SLUG,
+                        "该位置 " + none.within + " 米内没有网格",
+                        "There is no grid within " + none.within + " m of the place");
+            case TooManyPoints many ->
+                new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "too-many-points",
+                        new Text("一次最多 " + many.most + " 个位置", "At most " + many.most + " points at once"),
+                        List.of(new FieldError("points", "holds at most " + many.most + " points")));
         };
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.Boundary;
 import org.linli.event.DivisionCode;
 import org.linli.event.GridEvent;
+import org.linli.grid.atlas.Cell;
 import org.linli.grid.division.Division;
 
 /**
@@ -13,26 +14,36 @@ import org.linli.grid.division.Division;
  * @param version the aggregate's; what an older version said is passed over
  * @param name null if nothing was said of it
  * @param boundary null if nothing was said of it
+ * @param gone whether it is no longer there
  */
 record Sighting(
         DivisionCode code,
         long version,
         @Nullable String name,
-        @Nullable Boundary boundary) {
+        @Nullable Boundary boundary,
+        boolean gone) {
 
     static Sighting of(Division division) {
-        return new Sighting(division.code(), division.version(), division.name(), division.boundary());
+        return there(division.code(), division.version(), division.name(), division.boundary());
     }
 
     static Sighting of(GridEvent event) {
         return switch (event) {
-            case GridEvent.DivisionRegistered e -> new Sighting(e.code(), e.sequence(), e.name(), null);
-            case GridEvent.GridRegistered e -> new Sighting(e.code(), e.sequence(), e.name(), e.boundary());
-            case GridEvent.BoundaryDrawn e -> new Sighting(e.code(), e.sequence(), null, e.boundary());
+            case GridEvent.DivisionRegistered e -> there(e.code(), e.sequence(), e.name(), null);
+            case GridEvent.GridRegistered e -> there(e.code(), e.sequence(), e.name(), e.boundary());
+            case GridEvent.BoundaryDrawn e -> there(e.code(), e.sequence(), null, e.boundary());
         };
     }
 
+    static Sighting there(DivisionCode code, long version, @Nullable String name, @Nullable Boundary boundary) {
+        return new Sighting(code, version, name, boundary, false);
+    }
+
+    static Sighting gone(DivisionCode code, long version) {
+        return new Sighting(code, version, null, null, true);
+    }
+
     Optional<Cell> cell() {
-        return Cell.of(code, version, boundary);
+        return gone ? Cell.gone(code, version) : Cell.of(code, version, boundary);
     }
 }

@@ -21,7 +21,8 @@ import org.linli.event.Topics;
 import org.linli.grid.Api;
 import org.linli.grid.GridServiceTest;
 import org.linli.grid.Town;
-import org.linli.grid.division.Divisions;
+import org.linli.grid.locate.Place.Named;
+import org.linli.grid.position.Position;
 import org.linli.testkit.TestTopics;
 import org.linli.testkit.Token;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,14 +40,14 @@ class LocateTest {
 
     private final Api api;
     private final Town town;
-    private final Divisions divisions;
+    private final StoredPlaces stored;
     private final SmartLifecycle listeners;
 
     @Autowired
-    LocateTest(WebTestClient http, Divisions divisions, @Qualifier("eventListeners") SmartLifecycle listeners) {
+    LocateTest(WebTestClient http, StoredPlaces stored, @Qualifier("eventListeners") SmartLifecycle listeners) {
         this.api = new Api(http);
         this.town = Town.imported(api);
-        this.divisions = divisions;
+        this.stored = stored;
         this.listeners = listeners;
     }
 
@@ -123,6 +124,8 @@ class LocateTest {
                 "latitude=1,",
                 "longitude=&latitude=1,",
                 "longitude=east&latitude=1,",
+                "longitude=1&latitude=1&datum=BD09,datum",
+                "longitude=200&latitude=1&datum=GCJ02,longitude",
             })
     void aPlaceOffTheGlobeIsRefused(String query, String field) {
         var problem = Api.problem(api.get(RESIDENT, "/locate?" + query), 400, "malformed-request");
@@ -187,13 +190,28 @@ class LocateTest {
     @Test
     void aReplicaThatStartsKnowsWhatIsStored() {
         var grid = town.grid("BASIC", 400, town.square(0, 0, 1));
-        var fresh = new Places(new SimpleMeterRegistry());
+        var names = new Gazetteer(stored);
+        var fresh = new Places(names, new LocateSettings(500), new SimpleMeterRegistry());
 
-        new PlacesLoader(divisions, fresh).afterPropertiesSet();
+        new PlacesLoader(stored, fresh, names).afterPropertiesSet();
 
-        var place = fresh.find(town.west() + 0.5, town.south() + 0.5).orElseThrow();
-        assertThat(place.grid().code()).isEqualTo(grid);
-        assertThat(place.community().name()).isEqualTo("一社区");
+        var located =
+                fresh.find(new Position(town.west() + 0.5, town.south() + 0.5)).orElseThrow();
+        assertThat(names.describe(located).grid()).isEqualTo(new Named(grid, "网格"));
+        assertThat(names.describe(located).community()).isEqualTo(new Named(town.community(), "一社区"));
+    }
+
+    @Test
+    void aPlaceInNoGridIsToldTheNearestOneAndHowFarItIs() {
+        var grid = town.grid("BASIC", 400, town.square(0, 0, 0.5));
+
+        assertThat(Api.body(locate(0.2, -0.001), 200))
+                .containsEntry("grid", Map.of("code", grid, "name", "网格"))
+                .containsEntry("distanceMetres", 112);
+        assertThat(Api.body(locate(0.2, 0.2), 200)).containsEntry("distanceMetres", 0);
+        Api.problem(locate(0.2, -0.0046), 404, "outside-every-grid")
+                .jsonPath("$.detail")
+                .isEqualTo("该位置 500 米内没有网格");
     }
 
     /** A later event on the same partition, once it is heard of, says that those before it have been. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.linli.event.Boundary;
 import org.linli.event.DivisionCode;
@@ -16,6 +18,9 @@ import org.linli.event.GridEvent.DivisionRegistered;
 import org.linli.event.GridEvent.GridRegistered;
 import org.linli.event.GridKind;
 import org.linli.grid.locate.Place.Named;
+import org.linli.grid.position.Position;
+import org.springframework.dao.DataAccessResourceFailureException;
+import reactor.core.publisher.Flux;
 
 class PlacesTest {
 
@@ -26,7 +31,10 @@ class PlacesTest {
     private static final Boundary THERE = square(5);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Places places = new Places(meters);
+    private final List<Sighting> stored = new ArrayList<>();
+    private final Gazetteer gazetteer = new Gazetteer(codes -> Flux.fromIterable(stored)
+            .filter(sighting -> codes.contains(sighting.code().value())));
+    private final Places places = new Places(gazetteer, new LocateSettings(500), meters);
 
     @Test
     void everyLevelIsNamed() {
@@ -37,28 +45,28 @@ class PlacesTest {
                 grid(GRID, "第一网格", null),
                 grid(GRID.child(3), "三号楼", HERE));
 
-        assertThat(places.find(0.5, 0.5))
-                .contains(new Place(
+        assertThat(place(0.5, 0.5))
+                .isEqualTo(new Place(
                         new Named("140213", "平城区"),
                         new Named("140213050", "永泰街道"),
                         new Named("140213050001", "康吉社区"),
                         new Named("140213050001001", "第一网格"),
-                        new Named("140213050001001003", "三号楼")));
+                        new Named("140213050001001003", "三号楼"),
+                        0));
     }
 
     @Test
     void aGridWithoutMicroGridsIsFoundByItself() {
         see(grid(GRID, "第一网格", HERE));
 
-        assertThat(places.find(0.5, 0.5).orElseThrow().microGrid()).isNull();
+        assertThat(place(0.5, 0.5).microGrid()).isNull();
     }
 
     @Test
     void aNameThatHasNotArrivedYetIsTheCode() {
         see(grid(GRID, "第一网格", HERE));
 
-        assertThat(places.find(0.5, 0.5).orElseThrow().community())
-                .isEqualTo(new Named("140213050001", "140213050001"));
+        assertThat(place(0.5, 0.5).community()).isEqualTo(new Named("140213050001", "140213050001"));
     }
 
     @Test
@@ -66,17 +74,17 @@ class PlacesTest {
         see(drawn(GRID, 3, THERE), named(COMMUNITY.value(), 2, "康乐社区"));
         see(drawn(GRID, 2, HERE), grid(GRID, "第一网格", HERE), named(COMMUNITY.value(), 1, "康吉社区"));
 
-        var place = places.find(5.5, 5.5).orElseThrow();
+        var place = place(5.5, 5.5);
         assertThat(place.grid().name()).isEqualTo("第一网格");
         assertThat(place.community().name()).isEqualTo("康乐社区");
-        assertThat(places.find(0.5, 0.5)).isEmpty();
+        assertThat(places.find(new Position(0.5, 0.5))).isEmpty();
     }
 
     @Test
     void aCommunitysOutlineIsNoCell() {
         see(drawn(COMMUNITY, 2, HERE));
 
-        assertThat(places.find(0.5, 0.5)).isEmpty();
+        assertThat(places.find(new Position(0.5, 0.5))).isEmpty();
     }
 
     @Test
@@ -91,6 +99,78 @@ class PlacesTest {
         see(grid(GRID, "第一网格", HERE), grid(GRID.child(1), "一号楼", HERE), grid(COMMUNITY.child(2), "第二网格", null));
 
         assertThat(meters.get("linli.grid.locate.cells").gauge().value()).isEqualTo(2);
+    }
+
+    @Test
+    void aNameThatWasStoredBeforeItWasNeededIsFetched() {
+        stored.add(Sighting.of(named(COMMUNITY.value(), 1, "康吉社区")));
+        see(grid(GRID, "第一网格", HERE));
+
+        assertThat(place(0.5, 0.5).community().name()).isEqualTo("康吉社区");
+    }
+
+    @Test
+    void aNameThatChangesWhileItIsFetchedIsTheNewOne() {
+        see(grid(GRID, "第一网格", HERE));
+        stored.add(Sighting.of(named(COMMUNITY.value(), 1, "康吉社区")));
+        see(named(COMMUNITY.value(), 2, "康乐社区"));
+
+        assertThat(place(0.5, 0.5).community().name()).isEqualTo("康乐社区");
+    }
+
+    @Test
+    void whatTheStoreDoesNotKnowIsAskedOnce() {
+        var asked = new AtomicInteger();
+        var names = new Gazetteer(codes -> Flux.defer(() -> {
+            asked.incrementAndGet();
+            return Flux.empty();
+        }));
+
+        names.complete(List.of(GRID)).block();
+        names.complete(List.of(GRID)).block();
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aStoreThatIsAwayCostsTheNamesOnly() {
+        var names = new Gazetteer(codes -> Flux.error(new DataAccessResourceFailureException("away")));
+
+        names.complete(List.of(GRID)).block();
+
+        assertThat(names.describe(new Located(GRID, 12.3)).grid()).isEqualTo(new Named(GRID.value(), GRID.value()));
+    }
+
+    @Test
+    void theDistanceOfTheNearestIsRoundedUp() {
+        see(grid(GRID, "第一网格", HERE));
+
+        assertThat(place(0.5, -0.001).distanceMetres()).isEqualTo(112);
+        assertThat(places.find(new Position(0.5, -0.005))).isEmpty();
+    }
+
+    @Test
+    void aGridThatIsGoneIsNoPlaceAnyMore() {
+        see(grid(GRID, "第一网格", HERE));
+
+        places.see(List.of(Sighting.gone(GRID, 2)));
+        see(grid(GRID, "第一网格", HERE));
+
+        assertThat(places.find(new Position(0.5, 0.5))).isEmpty();
+        assertThat(places.grids(COMMUNITY)).isEmpty();
+    }
+
+    @Test
+    void theGridsOfADivisionAreToldWithAPlaceInsideThem() {
+        see(grid(GRID, "第一网格", HERE), grid(GRID.child(1), "一号楼", HERE), grid(COMMUNITY.child(2), "第二网格", null));
+
+        assertThat(places.grids(COMMUNITY)).containsExactly(new Grid(GRID, new Position(0.5, 0.5)));
+    }
+
+    private Place place(double longitude, double latitude) {
+        var located = places.find(new Position(longitude, latitude)).orElseThrow();
+        gazetteer.complete(List.of(located.cell())).block();
+        return gazetteer.describe(located);
     }
 
     private void see(GridEvent... events) {

@@ -10,6 +10,7 @@ import org.linli.kit.audit.chain.Act;
 import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.CurrentCaller;
+import org.linli.kit.identity.ReadOnly;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.ErrorResponseException;
@@ -65,6 +66,7 @@ final class AuditFilter implements WebFilter, Ordered {
                 .getHandler(exchange)
                 .onErrorComplete(ErrorResponseException.class) // what follows answers 405 or 415
                 .ofType(HandlerMethod.class)
+                .filter(endpoint -> !endpoint.hasMethodAnnotation(ReadOnly.class))
                 .flatMap(endpoint -> CurrentCaller.get().defaultIfEmpty(NOBODY).flatMap(caller -> {
                     var target = Target.of(exchange, createdBy(endpoint, exchange));
                     var act = Act.of(

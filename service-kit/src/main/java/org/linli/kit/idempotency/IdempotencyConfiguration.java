@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.linli.kit.store.Indexes;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code Idempotency-Key} on every POST of the service. */
@@ -21,12 +23,13 @@ public class IdempotencyConfiguration {
     @Bean
     IdempotencyFilter idempotencyFilter(
             ReactiveMongoTemplate mongo,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
             Supplier<UUID> ids,
             Clock clock,
             JsonMapper json,
             @Value("${spring.http.codecs.max-in-memory-size}") DataSize bodyLimit,
             MeterRegistry meters) {
-        return new IdempotencyFilter(new Claims(mongo, ids, clock), json, bodyLimit, meters);
+        return new IdempotencyFilter(new Claims(mongo, ids, clock), endpoints, json, bodyLimit, meters);
     }
 
     @Bean

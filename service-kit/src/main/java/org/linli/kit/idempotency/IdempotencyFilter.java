@@ -2,7 +2,10 @@ package org.linli.kit.idempotency;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.types.Binary;
+import org.linli.kit.body.Bodies;
+import org.linli.kit.body.KeptRequest;
 import org.linli.kit.identity.CurrentCaller;
+import org.linli.kit.identity.ReadOnly;
 import org.linli.kit.store.CommandId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +16,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -35,13 +41,20 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
 
     private final Claims claims;
+    private final RequestMappingHandlerMapping endpoints;
     private final Seal seal = new Seal();
     private final JsonMapper json;
     private final int bodyLimit;
     private final MeterRegistry meters;
 
-    IdempotencyFilter(Claims claims, JsonMapper json, DataSize bodyLimit, MeterRegistry meters) {
+    IdempotencyFilter(
+            Claims claims,
+            RequestMappingHandlerMapping endpoints,
+            JsonMapper json,
+            DataSize bodyLimit,
+            MeterRegistry meters) {
         this.claims = claims;
+        this.endpoints = endpoints;
         this.json = json;
         this.bodyLimit = Math.toIntExact(bodyLimit.toBytes());
         this.meters = meters;
@@ -59,10 +72,20 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         if (headers == null || request.getMethod() != HttpMethod.POST || !isJson(request)) {
             return chain.filter(exchange);
         }
-        return CurrentCaller.get()
+        return isReadOnly(exchange)
+                .flatMap(readOnly -> readOnly ? Mono.empty() : CurrentCaller.get())
                 .map(caller -> keyed(exchange, chain, IdempotencyKey.of(caller.subject(), headers)))
-                .defaultIfEmpty(Mono.defer(() -> chain.filter(exchange))) // nobody whose key it could be
+                .defaultIfEmpty(Mono.defer(
+                        () -> chain.filter(exchange))) // nothing to remember, or nobody whose key it could be
                 .flatMap(call -> call);
+    }
+
+    private Mono<Boolean> isReadOnly(ServerWebExchange exchange) {
+        return endpoints
+                .getHandler(exchange)
+                .onErrorComplete(ErrorResponseException.class) // what follows answers 405 or 415
+                .map(endpoint -> endpoint instanceof HandlerMethod method && method.hasMethodAnnotation(ReadOnly.class))
+                .defaultIfEmpty(false);
     }
 
     /** A table that is imported is compared with what is there, and may be too large to be read at once. */

@@ -27,7 +27,8 @@ import org.springframework.web.reactive.result.method.RequestMappingInfo;
  * @param consumes media types of the body, if there is one; examples are of the first
  * @param produces media type of a good answer
  */
-record Endpoint(String call, List<String> consumes, String produces, HandlerMethod handler) implements Comparable<Endpoint> {
+record Endpoint(String call, List<String> consumes, String produces, HandlerMethod handler)
+        implements Comparable<Endpoint> {
 
     /** The operations of a service; what no role may call is not one. */
     static List<Endpoint> of(Map<RequestMappingInfo, HandlerMethod> handlers) {
@@ -49,8 +50,7 @@ record Endpoint(String call, List<String> consumes, String produces, HandlerMeth
                 .orElse(MediaType.APPLICATION_JSON_VALUE);
         return info.getMethodsCondition().getMethods().stream()
                 .flatMap(method -> info.getPatternsCondition().getPatterns().stream()
-                        .map(path ->
-                                new Endpoint(method + " " + path.getPatternString(), bodies, produces, handler)));
+                        .map(path -> new Endpoint(method + " " + path.getPatternString(), bodies, produces, handler)));
     }
 
     boolean takesJson() {

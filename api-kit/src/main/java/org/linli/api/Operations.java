@@ -108,8 +108,9 @@ final class Operations {
             parameters(asked.path("params"), name, into);
         }
         asked.optional("body")
-                .ifPresent(body -> ((ObjectNode)
-                                into.required("requestBody").required("content").required(endpoint.consumes().getFirst()))
+                .ifPresent(body -> ((ObjectNode) into.required("requestBody")
+                                .required("content")
+                                .required(endpoint.consumes().getFirst()))
                         .withObject("examples")
                         .putObject(name)
                         .set("value", body));

@@ -1,9 +1,11 @@
 package org.linli.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.netty.buffer.Unpooled;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -74,8 +76,9 @@ class FailingServiceTest extends GatewayTest {
     void aStreamGoesOnForAsLongAsItLikesAndEachEventComesAtOnce() {
         var pause = Duration.ofMillis(700);
         GRID.answers((_, response) -> response.sse()
-                .options(options -> options.flushOnEach())
-                .sendString(Flux.interval(pause).take(4).map(i -> "data:" + i + "\n\n")));
+                .send(
+                        Flux.interval(pause).take(4).map(i -> Unpooled.copiedBuffer("data:" + i + "\n\n", US_ASCII)),
+                        _ -> true));
 
         var events = client.get()
                 .uri("/api/v1/division-imports/7/progress")

@@ -42,8 +42,7 @@ class Routes {
         }
         var boards = slow("board-verification", Backend.EVALUATION);
         addOther(table, HttpMethod.GET, VERIFICATION, boards, usual(Backend.EVALUATION));
-        var upload =
-                route("division-import", Backend.GRID, settings.importBodyLimit(), settings.importTimeout());
+        var upload = route("division-import", Backend.GRID, settings.importBodyLimit(), settings.importTimeout());
         addOther(table, HttpMethod.POST, IMPORT, upload, usual(Backend.GRID));
         return new RouteFilter(table, handler);
     }

@@ -71,9 +71,20 @@ public final class AggregateStore<T extends Aggregate> {
      * @return the aggregate; {@link org.springframework.dao.DuplicateKeyException} if its id is taken
      */
     public Mono<T> insert(Change<T> first) {
+        return insert(first, List.of());
+    }
+
+    /**
+     * Stores a new aggregate together with what else it has brought about.
+     *
+     * @param more events that follow the first one in sequence; only for aggregates that no command ever changes
+     */
+    public Mono<T> insert(Change<T> first, List<? extends Event> more) {
         return Mono.deferContextual(context -> {
             var command = CommandId.of(context);
-            return insert(first.next(), first.event().stream().toList(), command)
+            var events =
+                    Stream.<Event>concat(first.event().stream(), more.stream()).toList();
+            return insert(first.next(), events, command)
                     .onErrorResume(
                             DuplicateKeyException.class, taken -> doneBefore(byId(first.next()), command, taken));
         });

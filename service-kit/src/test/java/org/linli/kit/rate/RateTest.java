@@ -1,4 +1,4 @@
-package org.linli.request.figures;
+package org.linli.kit.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

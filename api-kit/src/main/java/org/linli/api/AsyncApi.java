@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.nio.file.Path;
 import java.util.List;
 import org.linli.event.GridEvent;
+import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.Topics;
@@ -21,6 +22,7 @@ public final class AsyncApi {
 
     private static final List<Family> FAMILIES = List.of(
             new Family(GridEvent.class, Topics.GRID),
+            new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST));
 
@@ -72,7 +74,7 @@ public final class AsyncApi {
 
     private void channel(Family family, ObjectNode channels, ObjectNode operations, ObjectNode messages) {
         var topic = family.topic();
-        var key = topic.substring(0, topic.indexOf('.'));
+        var key = topic.replace(".events", "").replace('.', '-');
         var channel = channels.putObject(key)
                 .put("address", topic)
                 .put(

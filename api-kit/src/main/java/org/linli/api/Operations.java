@@ -73,7 +73,11 @@ final class Operations {
 
     private void body(Endpoint endpoint, MethodParameter parameter, ObjectNode into) {
         var annotation = parameter.getParameterAnnotation(RequestBody.class);
-        into.put("required", annotation != null && annotation.required());
+        var isRequired = annotation != null && annotation.required();
+        into.put("required", isRequired);
+        if (!isRequired) {
+            into.put("description", "可省略或为 null · may be left out, or be null");
+        }
         var isJson = endpoint.consumes().equals(MediaType.APPLICATION_JSON_VALUE);
         into.putObject("content")
                 .putObject(endpoint.consumes())

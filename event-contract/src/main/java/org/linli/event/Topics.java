@@ -6,11 +6,15 @@ import java.util.List;
 public final class Topics {
 
     public static final String GRID = "grid.events";
+
+    /** Keeps the last word on each node of the registry, for ever. */
+    public static final String GRID_SNAPSHOTS = "grid.snapshots";
+
     public static final String PARTY_MEMBER = "party-member.events";
     public static final String REQUEST = "request.events";
 
     /** Every topic of the suite. */
-    public static final List<String> ALL = List.of(GRID, PARTY_MEMBER, REQUEST);
+    public static final List<String> ALL = List.of(GRID, GRID_SNAPSHOTS, PARTY_MEMBER, REQUEST);
 
     private Topics() {}
 
@@ -18,9 +22,15 @@ public final class Topics {
     public static String of(Event event) {
         return switch (event) {
             case GridEvent _ -> GRID;
+            case GridSnapshot _ -> GRID_SNAPSHOTS;
             case PartyMemberEvent _ -> PARTY_MEMBER;
             case RequestEvent _ -> REQUEST;
         };
+    }
+
+    /** Whether only the last event of each subject is kept, and not the history. */
+    public static boolean isCompacted(String topic) {
+        return topic.equals(GRID_SNAPSHOTS);
     }
 
     /** Where a topic's poison is parked. */

@@ -31,6 +31,16 @@ class GoldenWireFormTest {
                 new GridEvent.DivisionRegistered(ID, COMMUNITY, 1, "康吉社区居民委员会", AT),
                 new GridEvent.GridRegistered(ID, GRID, 1, "第一网格", GridKind.BASIC, 400, SQUARE, AT),
                 new GridEvent.BoundaryDrawn(ID, GRID, 2, SQUARE, AT),
+                new GridSnapshot.DivisionStands(
+                        GridSnapshot.DivisionStands.idOf(GRID, 3),
+                        GRID,
+                        3,
+                        "第一网格",
+                        GridKind.BASIC,
+                        400,
+                        1080,
+                        SQUARE,
+                        AT),
                 new PartyMemberEvent.UnitRegistered(ID, "unit-1", 1, "自来水公司", COMMUNITY, AT),
                 new PartyMemberEvent.MemberRegistered(ID, "member-1", 1, "unit-1", MemberKind.EMPLOYED, AT),
                 new PartyMemberEvent.UnitCheckedIn(ID, "unit-1", 2, COMMUNITY, AT),
@@ -64,7 +74,7 @@ class GoldenWireFormTest {
 
     @Test
     void everyTypeOfTheContractHasAGoldenFile() {
-        var families = Stream.of(GridEvent.class, PartyMemberEvent.class, RequestEvent.class);
+        var families = Stream.of(GridEvent.class, GridSnapshot.class, PartyMemberEvent.class, RequestEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

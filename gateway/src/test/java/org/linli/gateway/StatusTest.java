@@ -63,7 +63,8 @@ class StatusTest extends GatewayTest {
 
     @Test
     void whoeverAsksForAnotherFormGetsJson() {
-        var answer = anonymous().get().uri("/status").header("Accept", "text/html").exchange();
+        var answer =
+                anonymous().get().uri("/status").header("Accept", "text/html").exchange();
 
         answer.expectHeader().contentType("application/json");
     }

@@ -10,13 +10,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -90,6 +96,24 @@ public final class TestTopics {
         return Optional.ofNullable(record.headers().lastHeader("ce_type"))
                 .map(Header::value)
                 .flatMap(type -> EventJson.read(new String(type, StandardCharsets.UTF_8), record.value()));
+    }
+
+    /** How the broker keeps a topic. */
+    public static Map<String, String> settings(String topic) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", TestBackends.bootstrapServers()))) {
+            return admin
+                    .describeConfigs(List.of(resource))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join()
+                    .getOrDefault(resource, new Config(List.of()))
+                    .entries()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            ConfigEntry::name, entry -> Objects.requireNonNullElse(entry.value(), "")));
+        }
     }
 
     /** Everything that lies on a topic now and is of interest. */

@@ -1,23 +1,21 @@
 package org.linli.gateway.route;
 
-import java.util.List;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.gateway.RequestIds;
 import org.linli.gateway.head.SecurityHeaders;
-import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What the client gets to see: without what was meant for this hop alone, and without what the gateway has put on the answer
  * itself, so that nothing stands there twice; how long an answer may be kept the service knows better.
  */
-@Component
-final class AnswerHeaders implements HttpHeadersFilter {
+final class AnswerHeaders {
 
-    private static final List<String> LEFT_OUT = Stream.concat(
+    private static final Set<String> LEFT_OUT = Stream.concat(
                     SecurityHeaders.ALWAYS.keySet().stream(),
                     Stream.of(
                             "Connection",
@@ -36,22 +34,19 @@ final class AnswerHeaders implements HttpHeadersFilter {
                             SecurityHeaders.HSTS,
                             RequestIds.HEADER))
             .map(name -> name.toLowerCase(Locale.ROOT))
-            .toList();
+            .collect(Collectors.toUnmodifiableSet());
 
-    /** @param answered a copy of the service's, which may be changed */
-    @Override
-    public HttpHeaders filter(HttpHeaders answered, ServerWebExchange exchange) {
-        for (var name : LEFT_OUT) {
-            answered.remove(name);
-        }
-        if (answered.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-            exchange.getResponse().getHeaders().remove(HttpHeaders.CACHE_CONTROL);
-        }
-        return answered;
-    }
+    private AnswerHeaders() {}
 
-    @Override
-    public boolean supports(Type type) {
-        return type == Type.RESPONSE;
+    static void write(io.netty.handler.codec.http.HttpHeaders answered, HttpHeaders passed) {
+        if (answered.contains(HttpHeaderNames.CACHE_CONTROL)) {
+            passed.remove(HttpHeaders.CACHE_CONTROL);
+        }
+        for (var all = answered.iteratorAsString(); all.hasNext(); ) {
+            var header = all.next();
+            if (!LEFT_OUT.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+                passed.add(header.getKey(), header.getValue());
+            }
+        }
     }
 }

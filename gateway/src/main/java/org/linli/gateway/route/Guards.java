@@ -2,6 +2,7 @@ package org.linli.gateway.route;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** The breaker and the bulkhead of each service: whatever happens to one service is kept from the calls of the others. */
@@ -16,7 +17,7 @@ final class Guards {
         this.bulkheads = bulkheads;
     }
 
-    ServiceCall call(String service) {
-        return new ServiceCall(service, breakers.circuitBreaker(service), bulkheads.bulkhead(service));
+    ServiceCall call(String service, Duration timeout) {
+        return new ServiceCall(service, timeout, breakers.circuitBreaker(service), bulkheads.bulkhead(service));
     }
 }

@@ -1,7 +1,5 @@
 package org.linli.gateway.route;
 
-import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
-
 import java.time.Duration;
 import java.util.function.Function;
 import org.linli.gateway.Services;
@@ -73,8 +71,7 @@ class Routes {
                 .id(id)
                 .uri(services.urlOf(backend.service()))
                 .predicate(_ -> true) // the table has decided
-                .filters(first(new BodyLimit(bodyLimit)), first(guards.call(backend.service())))
-                .metadata(RESPONSE_TIMEOUT_ATTR, timeout.toMillis())
+                .filters(first(new BodyLimit(bodyLimit)), first(guards.call(backend.service(), timeout)))
                 .build();
     }
 

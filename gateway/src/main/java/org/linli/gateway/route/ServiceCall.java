@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.linli.gateway.problem.Refusal.BodyTooSlow;
 import org.linli.gateway.problem.Refusal.ServiceAway;
 import org.linli.gateway.problem.Refusal.ServiceBusy;
@@ -18,10 +19,8 @@ import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
@@ -36,12 +35,15 @@ final class ServiceCall implements GatewayFilter {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final String service;
+    private final Duration timeout;
     private final CircuitBreaker breaker;
     private final CircuitBreakerOperator<HttpStatusCode> guard;
     private final BulkheadOperator<HttpStatusCode> room;
 
-    ServiceCall(String service, CircuitBreaker breaker, Bulkhead bulkhead) {
+    /** @param timeout how long the service may take to begin its answer */
+    ServiceCall(String service, Duration timeout, CircuitBreaker breaker, Bulkhead bulkhead) {
         this.service = service;
+        this.timeout = timeout;
         this.breaker = breaker;
         this.guard = CircuitBreakerOperator.of(breaker);
         this.room = BulkheadOperator.of(bulkhead);
@@ -66,8 +68,8 @@ final class ServiceCall implements GatewayFilter {
         };
     }
 
-    private static Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain) {
-        var first = chain.filter(exchange);
+    private Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain) {
+        var first = chain.filter(exchange).timeout(timeout);
         return mayBeRepeated(exchange.getRequest())
                 ? first.onErrorResume(ServiceCall::notAnswered, _ -> again(exchange, chain))
                 : first;
@@ -83,14 +85,14 @@ final class ServiceCall implements GatewayFilter {
                 || AbortedException.isConnectionReset(failure);
     }
 
-    private static Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain) {
+    private Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain) {
         ServerWebExchangeUtils.reset(exchange);
-        return chain.filter(exchange);
+        return chain.filter(exchange).timeout(timeout);
     }
 
     private Throwable named(Throwable failure, ServerHttpRequest request) {
         return switch (failure) {
-            case ResponseStatusException late when late.getStatusCode() == HttpStatus.GATEWAY_TIMEOUT -> late(request);
+            case TimeoutException _ -> late(request);
             case IOException _ -> away();
             default -> failure;
         };

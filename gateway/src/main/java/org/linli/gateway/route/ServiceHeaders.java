@@ -1,6 +1,7 @@
 package org.linli.gateway.route;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,10 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.linli.gateway.ClientAddresses;
 import org.linli.gateway.RequestIds;
-import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.netty.http.server.HttpServerRequest;
 
@@ -19,8 +17,7 @@ import reactor.netty.http.server.HttpServerRequest;
  * What the service gets to see: without what was meant for this hop alone, without what a caller could pretend to be
  * somebody or somewhere else with, and with what the gateway knows: the request's id, its trace, and where it came from.
  */
-@Component
-final class ServiceHeaders implements HttpHeadersFilter {
+final class ServiceHeaders {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String TRACE_STATE = "tracestate";
@@ -28,7 +25,7 @@ final class ServiceHeaders implements HttpHeadersFilter {
     private static final Pattern COMMA = Pattern.compile(",");
 
     private static final Set<String> FOR_THIS_HOP =
-            Set.of("connection", "keep-alive", "transfer-encoding", "te", "trailer", "upgrade");
+            Set.of("host", "connection", "keep-alive", "transfer-encoding", "te", "trailer", "upgrade");
 
     /** Names, and beginnings of names, by which some proxy or framework says who or where a caller is. */
     private static final Set<String> PRETENCES = Set.of(
@@ -63,15 +60,12 @@ final class ServiceHeaders implements HttpHeadersFilter {
         this.addresses = addresses;
     }
 
-    /** Reads Netty's headers, of which Spring's are a view that is dear to walk through. */
-    @Override
-    public HttpHeaders filter(HttpHeaders ignored, ServerWebExchange exchange) {
+    void write(ServerWebExchange exchange, HttpHeaders passed) {
         HttpServerRequest request = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
         var sent = request.requestHeaders();
         var named = namedForThisHop(sent.getAll(HttpHeaderNames.CONNECTION));
         var trace = RequestIds.traceOf(exchange);
         var traceGoesOn = trace.equals(sent.get(RequestIds.TRACE_HEADER));
-        var passed = new HttpHeaders();
         for (var all = sent.iteratorAsString(); all.hasNext(); ) {
             var header = all.next();
             var plain = plain(header.getKey());
@@ -82,7 +76,6 @@ final class ServiceHeaders implements HttpHeadersFilter {
         passed.set(RequestIds.HEADER, RequestIds.of(exchange));
         passed.set(RequestIds.TRACE_HEADER, trace);
         passed.set(FORWARDED_FOR, addresses.of(exchange));
-        return passed;
     }
 
     /** Headers that the caller's {@code Connection} lists; ours come later, and cannot be named away. */
@@ -110,10 +103,5 @@ final class ServiceHeaders implements HttpHeadersFilter {
             }
         }
         return true;
-    }
-
-    @Override
-    public boolean supports(Type type) {
-        return type == Type.REQUEST;
     }
 }

@@ -5,6 +5,7 @@ import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
 import org.linli.event.GridEvent;
+import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
 import org.springframework.data.annotation.Id;
@@ -24,7 +25,7 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
         return switch (event) {
             case GridEvent.DivisionRegistered e -> Optional.of(of(e.code(), e.name(), e.sequence()));
             case GridEvent.GridRegistered e -> Optional.of(of(e.code(), e.name(), e.sequence()));
-            case GridEvent.BoundaryDrawn _, PartyMemberEvent _, RequestEvent _ -> Optional.empty();
+            case GridEvent.BoundaryDrawn _, GridSnapshot _, PartyMemberEvent _, RequestEvent _ -> Optional.empty();
         };
     }
 

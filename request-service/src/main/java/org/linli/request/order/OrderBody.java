@@ -53,6 +53,6 @@ sealed interface OrderBody {
         }
     }
 
-    /** Nothing to say: {@code {}} or no body at all. */
+    /** Nothing to say: {@code {}}, {@code null} or no body at all. */
     record Nothing() implements OrderBody {}
 }

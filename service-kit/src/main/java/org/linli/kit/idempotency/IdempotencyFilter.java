@@ -2,6 +2,8 @@ package org.linli.kit.idempotency;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.types.Binary;
+import org.linli.kit.body.Bodies;
+import org.linli.kit.body.KeptRequest;
 import org.linli.kit.identity.CurrentCaller;
 import org.linli.kit.identity.ReadOnly;
 import org.linli.kit.store.CommandId;

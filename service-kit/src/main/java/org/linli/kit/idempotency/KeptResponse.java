@@ -1,6 +1,7 @@
 package org.linli.kit.idempotency;
 
 import java.util.function.UnaryOperator;
+import org.linli.kit.body.Bodies;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.server.reactive.ServerHttpResponse;

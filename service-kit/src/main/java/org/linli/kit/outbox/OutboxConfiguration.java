@@ -47,6 +47,7 @@ public class OutboxConfiguration {
                         .partitions(partitions)
                         .replicas(replicas)
                         .config("retention.ms", "-1") // a new service builds its copy from the beginning
+                        .config("cleanup.policy", Topics.isCompacted(name) ? "compact" : "delete")
                         .build())
                 .toArray(NewTopic[]::new));
     }

@@ -1,14 +1,14 @@
 package org.linli.kit.partner;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.linli.kit.body.Bodies;
+import org.linli.kit.body.KeptRequest;
 import org.linli.kit.identity.CallerAuthentication;
 import org.linli.kit.problem.Problem;
 import org.linli.kit.problem.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,7 +56,7 @@ final class PartnerFilter implements WebFilter {
 
     /** The outcome is decided first, so that what fails behind this filter is none of its business. */
     private Mono<Void> verify(ServerWebExchange exchange, WebFilterChain chain, SignedCall call) {
-        return body(exchange)
+        return Bodies.read(exchange.getRequest().getBody(), bodyLimit)
                 .flatMap(body -> verifier.verify(call, body)
                         .map(outcome -> outcome == Outcome.VERIFIED
                                 ? pass(exchange, chain, call, body)
@@ -66,23 +66,10 @@ final class PartnerFilter implements WebFilter {
                 .flatMap(next -> next);
     }
 
-    private Mono<byte[]> body(ServerWebExchange exchange) {
-        return DataBufferUtils.join(exchange.getRequest().getBody(), bodyLimit)
-                .map(PartnerFilter::bytes)
-                .defaultIfEmpty(new byte[0]);
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        var bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
-    }
-
     private Mono<Void> pass(ServerWebExchange exchange, WebFilterChain chain, SignedCall call, byte[] body) {
         count(call.partner(), Outcome.VERIFIED);
         var caller = partners.find(call.partner()).orElseThrow().caller();
-        var same = new ReadBody(exchange.getRequest(), exchange.getResponse().bufferFactory(), body);
+        var same = new KeptRequest(exchange.getRequest(), body);
         return chain.filter(exchange.mutate().request(same).build())
                 .contextWrite(ReactiveSecurityContextHolder.withAuthentication(new CallerAuthentication(caller)));
     }

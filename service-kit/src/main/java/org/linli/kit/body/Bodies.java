@@ -1,4 +1,4 @@
-package org.linli.kit.idempotency;
+package org.linli.kit.body;
 
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -6,12 +6,12 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Mono;
 
 /** Bodies read as a whole. */
-final class Bodies {
+public final class Bodies {
 
     private Bodies() {}
 
     /** All of it; {@link org.springframework.core.io.buffer.DataBufferLimitException} if that is more than the limit, in bytes. */
-    static Mono<byte[]> read(Publisher<? extends DataBuffer> body, int limit) {
+    public static Mono<byte[]> read(Publisher<? extends DataBuffer> body, int limit) {
         return DataBufferUtils.join(body, limit).map(Bodies::bytes).defaultIfEmpty(new byte[0]);
     }
 

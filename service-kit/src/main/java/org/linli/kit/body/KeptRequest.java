@@ -1,4 +1,4 @@
-package org.linli.kit.idempotency;
+package org.linli.kit.body;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -6,18 +6,21 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
 
-/** A request whose body has been read. */
-final class KeptRequest extends ServerHttpRequestDecorator {
+/** A request whose body has been read, and can be read again. */
+public final class KeptRequest extends ServerHttpRequestDecorator {
 
     private final byte[] body;
 
-    KeptRequest(ServerHttpRequest request, byte[] body) {
+    /** The request with what was read of it. */
+    public KeptRequest(ServerHttpRequest request, byte[] body) {
         super(request);
         this.body = body;
     }
 
     @Override
     public Flux<DataBuffer> getBody() {
-        return body.length == 0 ? Flux.empty() : Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body));
+        return body.length == 0
+                ? Flux.empty()
+                : Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
     }
 }

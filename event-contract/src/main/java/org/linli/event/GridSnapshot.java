@@ -1,0 +1,50 @@
+package org.linli.event;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registry as it stands, on a topic that keeps the last word on each node: who needs a copy reads it from the beginning and has
+ * everything, without the history. The subject is the node's code, the sequence its version; an older word that comes
+ * later is passed over.
+ */
+@JsonSubTypes(@Type(value = GridSnapshot.DivisionStands.class, name = "grid.division-snapshot.v1"))
+public sealed interface GridSnapshot extends Event {
+
+    /** The node. */
+    DivisionCode code();
+
+    @Override
+    default String subject() {
+        return code().value();
+    }
+
+    /**
+     * A node as it is stored.
+     *
+     * @param eventId made of code and version: telling it again is no other event
+     * @param kind on grids and micro-grids only, as are households and population
+     * @param at when it was told
+     */
+    record DivisionStands(
+            UUID eventId,
+            DivisionCode code,
+            long sequence,
+            String name,
+            @Nullable GridKind kind,
+            @Nullable Integer households,
+            @Nullable Integer population,
+            @Nullable Boundary boundary,
+            Instant at)
+            implements GridSnapshot {
+
+        /** The id of what is told of a version. */
+        public static UUID idOf(DivisionCode code, long sequence) {
+            return UUID.nameUUIDFromBytes((code + "@" + sequence).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

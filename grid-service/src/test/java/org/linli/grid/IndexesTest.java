@@ -42,6 +42,23 @@ class IndexesTest {
                 Arguments.of("under way", "restructurings", Map.of("slot", CODE), "slot"),
                 Arguments.of("unfinished", "restructurings", Map.of(), "dueAt"),
                 Arguments.of("relay", "restructurings", Map.of(), "outbox.at"),
+                Arguments.of("plans below", "patrol_plans", Map.of("divisions", CODE), "_id"),
+                Arguments.of("plans of a person", "patrol_plans", Map.of("personId", "x"), "_id"),
+                Arguments.of("patrols below", "patrols", Map.of("divisions", CODE), "_id"),
+                Arguments.of("patrol slot", "patrols", Map.of("slot", "x"), "slot"),
+                Arguments.of("care below", "care_subjects", Map.of("divisions", CODE), "_id"),
+                Arguments.of("overdue below", "care_subjects", Map.of("divisions", CODE), "turn"),
+                Arguments.of("due of a person", "care_subjects", Map.of("responsible", "x"), "turn"),
+                Arguments.of("overdue and told", "care_subjects", Map.of("told", "STREET"), "turn"),
+                Arguments.of("to be told", "care_subjects", Map.of(), "wakeAt"),
+                Arguments.of("visits of somebody", "care_visits", Map.of("subjectId", "x"), "_id"),
+                Arguments.of("visits below", "care_visits", Map.of("divisions", CODE), "_id"),
+                Arguments.of("re-encryption", "care_subjects", Map.of("personal.key", 1), "_id"),
+                Arguments.of("re-encryption", "care_visits", Map.of("note.key", 1), "_id"),
+                Arguments.of("relay", "patrol_plans", Map.of(), "outbox.at"),
+                Arguments.of("relay", "patrols", Map.of(), "outbox.at"),
+                Arguments.of("relay", "care_subjects", Map.of(), "outbox.at"),
+                Arguments.of("relay", "care_visits", Map.of(), "outbox.at"),
                 Arguments.of("stations below", "stations", Map.of("divisions", CODE), "closedAt"),
                 Arguments.of("stations around", "stations", Map.of("tile", "2266:801"), "closedAt"),
                 Arguments.of("relay", "stations", Map.of(), "outbox.at"),
@@ -74,7 +91,15 @@ class IndexesTest {
 
     @Test
     void theStoreHasTheIndexesThatAreDeclared() {
-        for (var collection : List.of(Division.COLLECTION, StaffAssignment.COLLECTION, "stations", "restructurings")) {
+        for (var collection : List.of(
+                Division.COLLECTION,
+                StaffAssignment.COLLECTION,
+                "patrol_plans",
+                "patrols",
+                "care_subjects",
+                "care_visits",
+                "stations",
+                "restructurings")) {
             var there = mongo.indexOps(collection)
                     .getIndexInfo()
                     .map(info -> info.getIndexFields().stream()

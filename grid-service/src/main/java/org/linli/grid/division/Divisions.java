@@ -5,7 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.kit.identity.Scope;
@@ -16,6 +20,7 @@ import org.linli.kit.page.Paging;
 import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.CommandId;
+import org.linli.kit.store.StoredTypes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -31,21 +36,25 @@ public class Divisions {
 
     private static final String ID = "_id";
     private static final String PARENT = "parent";
+    private static final List<String> NOT_THERE = List.of("pending", "withheld", "retired");
 
     private final AggregateStore<Division> store;
+    private final ReactiveMongoTemplate mongo;
     private final ChildNumbers numbers;
     private final RestructuringsUnderWay restructurings;
     private final List<DivisionWatcher> watchers;
 
-    Divisions(
+    public Divisions(
             ReactiveMongoTemplate mongo,
             OutboxRelay relay,
             RestructuringsUnderWay restructurings,
             List<DivisionWatcher> watchers) {
         this.store = new AggregateStore<>(Division.class, mongo, relay);
+        this.mongo = mongo;
         this.numbers = new ChildNumbers(mongo);
         this.restructurings = restructurings;
         this.watchers = watchers;
+        StoredTypes.makeKnown(mongo, Standing.class);
     }
 
     /** The division with this code, if there is one; one that was split or merged away, too. */
@@ -71,8 +80,26 @@ public class Divisions {
     /** Those of the codes that are stored, in any order. */
     @Unscoped("which divisions there are is public")
     public Flux<Division> among(Collection<DivisionCode> codes) {
-        return store.find(
-                Query.query(where(ID).in(codes.stream().map(DivisionCode::value).toList())));
+        return store.find(Query.query(where(ID).in(values(codes))));
+    }
+
+    /** What those of the codes that are there are called. */
+    @Unscoped("which divisions there are is public")
+    public Mono<Map<DivisionCode, String>> names(Collection<DivisionCode> codes) {
+        var query = Query.query(where(ID).in(values(codes)).and(Standing.FIELD).nin(NOT_THERE));
+        query.fields().include("name");
+        return mongo.find(query, Document.class, Division.COLLECTION)
+                .collectMap(found -> new DivisionCode(found.getString(ID)), found -> found.getString("name"));
+    }
+
+    /** Which of the codes this command has written. */
+    @Unscoped("a command asks for its own work")
+    public Mono<Set<DivisionCode>> writtenBy(CommandId command, Collection<DivisionCode> codes) {
+        return store.writtenBy(command, values(codes)).map(DivisionCode::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> values(Collection<DivisionCode> codes) {
+        return codes.stream().map(DivisionCode::value).toList();
     }
 
     /** From the district down to the division itself; empty if there is no such division. */
@@ -100,7 +127,7 @@ public class Divisions {
     }
 
     private static Criteria below(DivisionCode code, Restructured under, boolean retired) {
-        var gone = retired ? List.of("pending", "withheld") : List.of("pending", "withheld", "retired");
+        var gone = retired ? List.of("pending", "withheld") : NOT_THERE;
         var below = where(PARENT).is(code.value());
         if (under.codes().isEmpty()) {
             return below.and(Standing.FIELD).nin(gone);
@@ -132,6 +159,12 @@ public class Divisions {
         return stored(code)
                 .switchIfEmpty(Mono.defer(() -> store.insert(Division.withheld(code))))
                 .onErrorResume(DuplicateKeyException.class, ignored -> stored(code));
+    }
+
+    /** Stores those of many new divisions whose codes are free, and returns them. */
+    @Unscoped("an import has looked at the scope of each of its rows")
+    public Mono<List<Division>> addAll(List<Change<Division>> firsts) {
+        return store.insertAll(firsts).doOnNext(stored -> stored.forEach(this::tell));
     }
 
     /** Carries out a command on a division that the caller has named. */

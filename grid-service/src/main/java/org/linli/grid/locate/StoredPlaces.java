@@ -10,6 +10,7 @@ import org.linli.event.DivisionLevel;
 import org.linli.grid.division.Division;
 import org.linli.grid.division.Standing;
 import org.linli.kit.identity.Unscoped;
+import org.linli.kit.store.StoredTypes;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -30,6 +31,7 @@ class StoredPlaces implements NameSource {
 
     StoredPlaces(ReactiveMongoTemplate mongo) {
         this.mongo = mongo;
+        StoredTypes.makeKnown(mongo, Standing.class);
     }
 
     /** Every grid and micro-grid that has an outline, those that are gone as such; read once, at the start, in the store's own order. */

@@ -13,6 +13,7 @@ import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
+import org.linli.kit.store.StoredTypes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -35,6 +36,7 @@ class Restructurings implements RestructuringsUnderWay {
 
     Restructurings(ReactiveMongoTemplate mongo, OutboxRelay relay) {
         this.store = new AggregateStore<>(Restructuring.class, mongo, relay);
+        StoredTypes.makeKnown(mongo, RestructuringState.class);
     }
 
     /** Stores a new one; {@link DivisionRefused.UnderWay} if its community has one under way. */

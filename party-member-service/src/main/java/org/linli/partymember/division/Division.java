@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
+import org.linli.event.FieldEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
@@ -28,6 +29,7 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
             case GridEvent.BoundaryDrawn _,
                     GridEvent.GridRetired _,
                     GridSnapshot _,
+                    FieldEvent _,
                     PartyMemberEvent _,
                     RequestEvent _ -> Optional.empty();
         };

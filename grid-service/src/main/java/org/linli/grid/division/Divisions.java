@@ -21,7 +21,6 @@ import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.CommandId;
 import org.linli.kit.store.StoredTypes;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -153,14 +152,6 @@ public class Divisions {
         return store.insert(first).doOnNext(this::tell);
     }
 
-    /** The child with a number that was given out; one that was not stored by now never will be. */
-    @Unscoped("a restructuring asks, not a caller")
-    public Mono<Division> storedOrWithheld(DivisionCode code) {
-        return stored(code)
-                .switchIfEmpty(Mono.defer(() -> store.insert(Division.withheld(code))))
-                .onErrorResume(DuplicateKeyException.class, ignored -> stored(code));
-    }
-
     /** Stores those of many new divisions whose codes are free, and returns them. */
     @Unscoped("an import has looked at the scope of each of its rows")
     public Mono<List<Division>> addAll(List<Change<Division>> firsts) {
@@ -172,12 +163,6 @@ public class Divisions {
         scope.require(code);
         return store.change(byId(code), division -> decide.apply(division.requireLive()))
                 .doOnNext(this::tell);
-    }
-
-    /** Moves a division that a restructuring takes away or brings. */
-    @Unscoped("a restructuring speaks, not a caller")
-    public Mono<Division> restructure(DivisionCode code, Function<Division, Change<Division>> decide) {
-        return store.change(byId(code), decide).doOnNext(this::tell);
     }
 
     private static Query byId(DivisionCode code) {
@@ -195,22 +180,7 @@ public class Divisions {
         return Mono.deferContextual(context -> numbers.next(parent, CommandId.nameIn(context)));
     }
 
-    /** The last number that a division has given out; 0 if none. */
-    @Unscoped("a restructuring asks, not a caller")
-    public Mono<Integer> lastChild(DivisionCode parent) {
-        return numbers.last(parent);
-    }
-
-    /** Gives out the first numbers below a division at once, unless they were already. */
-    @Unscoped("a restructuring asks, not a caller")
-    public Mono<Void> reserve(DivisionCode parent, int count) {
-        return numbers.reserve(parent, count);
-    }
-
-    /** What is not there yet, or never will be, is nobody's business. */
     private void tell(Division division) {
-        if (division.standing() == null || division.isRetired()) {
-            watchers.forEach(watcher -> watcher.stored(division));
-        }
+        watchers.forEach(watcher -> watcher.stored(division));
     }
 }

@@ -1,9 +1,9 @@
 package org.linli.grid.restructuring;
 
 import java.util.List;
-import org.linli.grid.division.DivisionFollower;
-import org.linli.grid.division.Lineages;
-import org.linli.grid.division.Succession;
+import org.linli.grid.lineage.DivisionFollower;
+import org.linli.grid.lineage.Lineages;
+import org.linli.grid.lineage.Succession;
 import org.linli.grid.restructuring.plan.Leaver;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;

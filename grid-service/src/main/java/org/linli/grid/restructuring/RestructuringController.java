@@ -5,9 +5,7 @@ import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
 
 import jakarta.validation.Valid;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.grid.division.Division;
@@ -121,35 +119,4 @@ class RestructuringController {
     private Mono<Division> known(DivisionCode code) {
         return divisions.find(code).switchIfEmpty(Mono.error(() -> new NotFound(code.value())));
     }
-
-    /**
-     * What was done.
-     *
-     * @param id by which lineages name it
-     * @param created codes of what there is now, the grids before the micro-grids
-     * @param successions what became of each code that there was
-     */
-    record RestructuringView(
-            String id,
-            Cause cause,
-            @Nullable String remark,
-            Instant at,
-            List<DivisionCode> created,
-            List<RetiredView> successions) {
-
-        static RestructuringView of(Restructuring it) {
-            return new RestructuringView(
-                    it.id(),
-                    it.origin().cause(),
-                    it.origin().remark(),
-                    it.origin().at(),
-                    it.codes(),
-                    it.plan().leavers().stream()
-                            .map(leaver ->
-                                    new RetiredView(leaver.code(), it.plan().successors(leaver, it.codes())))
-                            .toList());
-        }
-    }
-
-    record RetiredView(DivisionCode retired, List<DivisionCode> successors) {}
 }

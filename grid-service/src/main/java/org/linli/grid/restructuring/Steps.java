@@ -1,14 +1,12 @@
 package org.linli.grid.restructuring;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.linli.event.DivisionCode;
 import org.linli.grid.division.Division;
-import org.linli.grid.division.DivisionRefused;
 import org.linli.grid.division.Divisions;
+import org.linli.grid.division.MovingDivisions;
 import org.linli.grid.restructuring.RestructuringState.Done;
 import org.linli.grid.restructuring.RestructuringState.Effective;
 import org.linli.grid.restructuring.RestructuringState.Followed;
@@ -18,12 +16,10 @@ import org.linli.grid.restructuring.RestructuringState.Reserved;
 import org.linli.grid.restructuring.RestructuringState.Settled;
 import org.linli.grid.restructuring.RestructuringState.Withdrawing;
 import org.linli.grid.restructuring.RestructuringState.Withdrawn;
-import org.linli.grid.restructuring.plan.Leaver;
 import org.linli.kit.IdSource;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.CommandId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,6 +35,8 @@ class Steps {
 
     private final Restructurings restructurings;
     private final Divisions divisions;
+    private final MovingDivisions nodes;
+    private final Hold hold;
     private final Followers followers;
     private final RestructuringSettings settings;
     private final IdSource ids;
@@ -47,12 +45,16 @@ class Steps {
     Steps(
             Restructurings restructurings,
             Divisions divisions,
+            MovingDivisions nodes,
+            Hold hold,
             Followers followers,
             RestructuringSettings settings,
             IdSource ids,
             Clock clock) {
         this.restructurings = restructurings;
         this.divisions = divisions;
+        this.nodes = nodes;
+        this.hold = hold;
         this.followers = followers;
         this.settings = settings;
         this.ids = ids;
@@ -76,7 +78,7 @@ class Steps {
                         .follow(it)
                         .then(move(it, then -> then.followed(clock.instant().plus(settings.secondLook()))));
             case Followed _ -> followers.follow(it).then(move(it, then -> then.done(clock.instant())));
-            case Withdrawing _ -> letGo(it).then(move(it, then -> then.withdrawn(clock.instant())));
+            case Withdrawing _ -> hold.letGo(it).then(move(it, then -> then.withdrawn(clock.instant())));
             case Done _, Withdrawn _ -> Mono.just(it);
         };
     }
@@ -94,41 +96,7 @@ class Steps {
                                 then -> then.withdrawing(
                                         Obstacle.CODES_EXHAUSTED, it.plan().parent())))
                 .onErrorResume(
-                        Overtaken.class, changed -> move(it, then -> then.withdrawing(Obstacle.CHANGED, changed.code)));
-    }
-
-    /** From here on nobody changes the leavers or creates anything in them. */
-    private Mono<Void> hold(Restructuring it) {
-        var outer = it.plan().outer();
-        return Flux.fromIterable(outer)
-                .concatMap(leaver -> hold(it, leaver))
-                .thenMany(Flux.fromIterable(outer))
-                .concatMap(leaver -> enclose(it, leaver))
-                .thenMany(Flux.fromIterable(it.plan().leavers()))
-                .concatMap(leaver -> hold(it, leaver))
-                .then();
-    }
-
-    private Mono<Division> hold(Restructuring it, Leaver leaver) {
-        return divisions
-                .restructure(leaver.code(), division -> division.leaving(it.id(), leaver.version()))
-                .onErrorMap(DivisionRefused.class, ignored -> new Overtaken(leaver.code()))
-                .switchIfEmpty(Mono.error(() -> new Overtaken(leaver.code())));
-    }
-
-    /** Whoever has taken a number in a leaver and not stored the child yet finds it withheld; whoever was quicker changes the plan. */
-    private Mono<Void> enclose(Restructuring it, Leaver leaver) {
-        var planned = it.plan().inner(leaver).stream().map(Leaver::code).collect(toSet());
-        return divisions
-                .lastChild(leaver.code())
-                .flatMapMany(last -> Flux.range(1, last))
-                .map(leaver.code()::child)
-                .concatMap(divisions::storedOrWithheld)
-                .filter(child -> child.standing() == null || planned.contains(child.code()))
-                .map(Division::code)
-                .collect(toSet())
-                .flatMap(
-                        there -> there.equals(planned) ? Mono.<Void>empty() : Mono.error(new Overtaken(leaver.code())));
+                        Hold.Overtaken.class, changed -> move(it, then -> then.withdrawing(Obstacle.CHANGED, changed.code())));
     }
 
     private Mono<List<DivisionCode>> numbers(Restructuring it) {
@@ -152,41 +120,19 @@ class Steps {
         var awaited =
                 Division.awaited(code, newcomer.name(), newcomer.facts(), newcomer.boundary(), it.birth(position));
         var children = it.plan().childrenOf(position);
-        return divisions
-                .add(awaited)
-                .then()
-                .onErrorResume(DuplicateKeyException.class, ignored -> Mono.empty())
-                .then(children == 0 ? Mono.empty() : divisions.reserve(code, children));
+        return nodes.add(awaited).then(children == 0 ? Mono.empty() : nodes.reserve(code, children));
     }
 
     /** Newcomers first, so that whoever hears of the one by one never finds ground that belongs to nobody. */
     private Mono<Void> settle(Restructuring it, List<DivisionCode> codes) {
         return Flux.fromIterable(codes)
-                .concatMap(code -> divisions.restructure(
+                .concatMap(code -> nodes.move(
                         code,
                         division -> division.settled(
                                 it.id(), ids.next(), it.origin().at())))
                 .thenMany(Flux.fromIterable(it.plan().leavers().reversed()))
-                .concatMap(leaver -> divisions.restructure(
+                .concatMap(leaver -> nodes.move(
                         leaver.code(), division -> division.retired(it.retired(leaver), ids.next())))
                 .then();
-    }
-
-    private Mono<Void> letGo(Restructuring it) {
-        return Flux.fromIterable(it.plan().leavers())
-                .concatMap(leaver ->
-                        divisions.restructure(leaver.code(), division -> division.staying(it.id(), leaver.version())))
-                .then();
-    }
-
-    /** Something is no longer as the plan was made for. */
-    private static final class Overtaken extends RuntimeException {
-
-        private final DivisionCode code;
-
-        Overtaken(DivisionCode code) {
-            super("changed since it was planned: " + code, null, false, false);
-            this.code = code;
-        }
     }
 }

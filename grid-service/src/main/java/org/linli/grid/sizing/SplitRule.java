@@ -1,8 +1,5 @@
 package org.linli.grid.sizing;
 
-import static java.util.Comparator.comparing;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,12 +72,12 @@ record SplitRule(Division whole, List<Division> microGrids, Range range) {
     }
 
     private Optional<List<ProposedPart>> parts(int count) {
-        var groups = groups(count);
+        var groups = Groups.of(whole, microGrids, count);
         if (groups.isEmpty()) {
             return Optional.empty();
         }
         var facts = facts(whole);
-        var weights = groups.get().stream().map(SplitRule::households).toList();
+        var weights = groups.get().stream().map(Groups::households).toList();
         var households = Apportionment.of(facts.households(), weights);
         if (!households.stream().allMatch(range::holds)) {
             return Optional.empty();
@@ -105,50 +102,6 @@ record SplitRule(Division whole, List<Division> microGrids, Range range) {
 
     private static List<DivisionCode> codes(List<Division> group) {
         return group.stream().map(Division::code).sorted().toList();
-    }
-
-    /** Micro-grids that lie together, each group as near to an equal share as whole ones allow; without any, empty groups. */
-    private Optional<List<List<Division>>> groups(int count) {
-        if (microGrids.isEmpty()) {
-            return Optional.of(IntStream.range(0, count)
-                    .mapToObj(ignored -> List.<Division>of())
-                    .toList());
-        }
-        if (microGrids.size() < count) {
-            return Optional.empty();
-        }
-        var ordered = ordered();
-        var total = households(ordered);
-        var groups = new ArrayList<List<Division>>();
-        var from = 0;
-        for (var i = 1; i <= count; i++) {
-            var to = i == count
-                    ? ordered.size()
-                    : end(ordered, from, ordered.size() - (count - i), (double) total * i / count);
-            groups.add(ordered.subList(from, to));
-            from = to;
-        }
-        return Optional.of(groups);
-    }
-
-    /** Where the households so far come nearest to what they should be, leaving at least one to this group and to each after it. */
-    private static int end(List<Division> ordered, int from, int last, double target) {
-        return IntStream.rangeClosed(from + 1, last)
-                .boxed()
-                .min(comparing(to -> Math.abs(households(ordered.subList(0, to)) - target)))
-                .orElseThrow();
-    }
-
-    private List<Division> ordered() {
-        var outline = whole.boundary();
-        if (outline == null || microGrids.stream().anyMatch(microGrid -> microGrid.boundary() == null)) {
-            return microGrids;
-        }
-        return microGrids.stream()
-                .sorted(comparing((Division microGrid) ->
-                                Cut.position(outline, Objects.requireNonNull(microGrid.boundary())))
-                        .thenComparing(Division::code))
-                .toList();
     }
 
     /** Along the micro-grids where they cover the grid; straight where nobody knows how they lie; else not at all. */
@@ -181,12 +134,6 @@ record SplitRule(Division whole, List<Division> microGrids, Range range) {
     private static Map<DivisionCode, Boundary> byCode(List<Division> divisions) {
         return divisions.stream()
                 .collect(Collectors.toMap(Division::code, division -> Objects.requireNonNull(division.boundary())));
-    }
-
-    private static int households(List<Division> divisions) {
-        return divisions.stream()
-                .mapToInt(division -> facts(division).households())
-                .sum();
     }
 
     private static GridFacts facts(Division division) {

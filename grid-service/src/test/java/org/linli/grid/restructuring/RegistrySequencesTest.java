@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@link RegistryProperties} once more, through the API and against the store, with staff. */
+/** {@link RegistryPropertyTest} once more, through the API and against the store, with staff. */
 @GridServiceTest
 class RegistrySequencesTest {
 

@@ -1,4 +1,4 @@
-package org.linli.grid.division;
+package org.linli.grid.lineage;
 
 import static org.linli.kit.identity.Role.APPRAISER;
 import static org.linli.kit.identity.Role.AUDITOR;
@@ -14,6 +14,10 @@ import static org.linli.kit.identity.Role.UNIT_ADMIN;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
+import org.linli.grid.division.Division;
+import org.linli.grid.division.DivisionView;
+import org.linli.grid.division.Divisions;
+import org.linli.grid.division.Origin;
 import org.linli.grid.division.Standing.Retired;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.problem.NotFound;

@@ -20,7 +20,7 @@ import org.linli.grid.division.Standing.Retired;
 import org.linli.grid.restructuring.plan.PlanRefused;
 
 /** Whatever is created, split and merged in whatever order, the registry stays whole. */
-class RegistryProperties {
+class RegistryPropertyTest {
 
     /** Something done to a community; which grid it is done to is settled by what there is. */
     interface Command {

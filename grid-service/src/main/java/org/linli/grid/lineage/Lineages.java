@@ -1,4 +1,4 @@
-package org.linli.grid.division;
+package org.linli.grid.lineage;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.linli.event.DivisionCode;
+import org.linli.grid.division.Division;
+import org.linli.grid.division.Divisions;
 import org.linli.grid.division.Standing.Retired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;

@@ -34,8 +34,7 @@ class Hold {
     }
 
     private Mono<Division> take(Restructuring it, Leaver leaver) {
-        return nodes
-                .move(leaver.code(), division -> division.leaving(it.id(), leaver.version()))
+        return nodes.move(leaver.code(), division -> division.leaving(it.id(), leaver.version()))
                 .onErrorMap(DivisionRefused.class, ignored -> new Overtaken(leaver.code()))
                 .switchIfEmpty(Mono.error(() -> new Overtaken(leaver.code())));
     }
@@ -43,8 +42,7 @@ class Hold {
     /** Whoever has taken a number in a leaver and not stored the child yet finds it withheld; whoever was quicker changes the plan. */
     private Mono<Void> enclose(Restructuring it, Leaver leaver) {
         var planned = it.plan().inner(leaver).stream().map(Leaver::code).collect(toSet());
-        return nodes
-                .lastChild(leaver.code())
+        return nodes.lastChild(leaver.code())
                 .flatMapMany(last -> Flux.range(1, last))
                 .map(leaver.code()::child)
                 .concatMap(nodes::storedOrWithheld)
@@ -58,8 +56,7 @@ class Hold {
     /** As if it had never been. */
     Mono<Void> letGo(Restructuring it) {
         return Flux.fromIterable(it.plan().leavers())
-                .concatMap(leaver ->
-                        nodes.move(leaver.code(), division -> division.staying(it.id(), leaver.version())))
+                .concatMap(leaver -> nodes.move(leaver.code(), division -> division.staying(it.id(), leaver.version())))
                 .then();
     }
 

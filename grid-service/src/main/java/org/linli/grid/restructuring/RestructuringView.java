@@ -29,8 +29,7 @@ record RestructuringView(
                 it.origin().at(),
                 it.codes(),
                 it.plan().leavers().stream()
-                        .map(leaver ->
-                                new RetiredView(leaver.code(), it.plan().successors(leaver, it.codes())))
+                        .map(leaver -> new RetiredView(leaver.code(), it.plan().successors(leaver, it.codes())))
                         .toList());
     }
 

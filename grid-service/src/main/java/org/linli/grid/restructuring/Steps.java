@@ -88,7 +88,7 @@ class Steps {
     }
 
     private Mono<Restructuring> prepare(Restructuring it) {
-        return hold(it).then(Mono.defer(() -> numbers(it)))
+        return hold.take(it).then(Mono.defer(() -> numbers(it)))
                 .flatMap(given -> given.size() == it.plan().numbers()
                         ? move(it, then -> then.reserved(it.plan().codes(given)))
                         : move(
@@ -96,7 +96,8 @@ class Steps {
                                 then -> then.withdrawing(
                                         Obstacle.CODES_EXHAUSTED, it.plan().parent())))
                 .onErrorResume(
-                        Hold.Overtaken.class, changed -> move(it, then -> then.withdrawing(Obstacle.CHANGED, changed.code())));
+                        Hold.Overtaken.class,
+                        changed -> move(it, then -> then.withdrawing(Obstacle.CHANGED, changed.code())));
     }
 
     private Mono<List<DivisionCode>> numbers(Restructuring it) {
@@ -131,8 +132,8 @@ class Steps {
                         division -> division.settled(
                                 it.id(), ids.next(), it.origin().at())))
                 .thenMany(Flux.fromIterable(it.plan().leavers().reversed()))
-                .concatMap(leaver -> nodes.move(
-                        leaver.code(), division -> division.retired(it.retired(leaver), ids.next())))
+                .concatMap(leaver ->
+                        nodes.move(leaver.code(), division -> division.retired(it.retired(leaver), ids.next())))
                 .then();
     }
 }

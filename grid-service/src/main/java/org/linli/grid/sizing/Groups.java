@@ -61,12 +61,11 @@ final class Groups {
 
     /** Of all of them together. */
     static int households(List<Division> divisions) {
-        return divisions.stream()
-                .mapToInt(Groups::households)
-                .sum();
+        return divisions.stream().mapToInt(Groups::households).sum();
     }
 
     private static int households(Division division) {
-        return Objects.requireNonNull(division.grid(), "a micro-grid has its facts").households();
+        return Objects.requireNonNull(division.grid(), "a micro-grid has its facts")
+                .households();
     }
 }

@@ -72,7 +72,8 @@ class PlaceFeedTest {
         var retired = new GridEvent.GridRetired(
                 UUID.randomUUID(), new DivisionCode(old), 3, List.of(successor), Instant.parse("2026-11-22T01:02:03Z"));
 
-        TestTopics.publish(retired, City.grid(old, where), City.drawn(old, 2, where), City.grid(successor.value(), where));
+        TestTopics.publish(
+                retired, City.grid(old, where), City.drawn(old, 2, where), City.grid(successor.value(), where));
         TestTopics.publish(retired, City.grid(old, where));
         caughtUp();
 
@@ -80,7 +81,8 @@ class PlaceFeedTest {
             assertThat(known.locate(new Spot(104.005, 34.005))).isEqualTo(successor);
             assertThatExceptionOfType(PlaceRefused.RetiredGrid.class)
                     .isThrownBy(() -> known.require(new DivisionCode(old)))
-                    .satisfies(refused -> assertThat(refused.problem().detail().en()).contains(successor.value()));
+                    .satisfies(refused ->
+                            assertThat(refused.problem().detail().en()).contains(successor.value()));
             assertThat(known.path(new DivisionCode(old))).isNotEmpty(); // orders of old are still read
         }
     }

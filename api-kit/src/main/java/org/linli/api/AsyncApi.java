@@ -23,13 +23,8 @@ public final class AsyncApi {
 
     private static final List<Family> FAMILIES = List.of(
             new Family(GridEvent.class, Topics.GRID),
-<<<<<<< HEAD
-            new Family(FieldEvent.class, Topics.GRID),
-            new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
-=======
             new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
             new Family(FieldEvent.class, Topics.GRID),
->>>>>>> main
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST));
 

@@ -33,16 +33,6 @@ class GoldenWireFormTest {
                 new GridEvent.DivisionRegistered(ID, COMMUNITY, 1, "康吉社区居民委员会", AT),
                 new GridEvent.GridRegistered(ID, GRID, 1, "第一网格", GridKind.BASIC, 400, SQUARE, AT),
                 new GridEvent.BoundaryDrawn(ID, GRID, 2, SQUARE, AT),
-<<<<<<< HEAD
-                new FieldEvent.PatrolPlanMade(ID, "plan-1", 1, GRID, "staff-1", List.of(DAY, DAY.plusDays(7)), AT),
-                new FieldEvent.PatrolPlanEnded(ID, "plan-1", 2, GRID, "staff-1", List.of(DAY.plusDays(7)), AT),
-                new FieldEvent.PatrolRecorded(
-                        ID, "patrol-1", 1, GRID, "staff-1", "plan-1", DAY, PatrolStanding.WITHIN, 1, AT),
-                new FieldEvent.PatrolFindingReported(
-                        ID, "patrol-1", 2, "finding-1", GRID, "staff-1", "路灯", "3 号楼前路灯不亮", 113.3, 40.0, AT),
-                new FieldEvent.CareVisitOverdue(ID, "care-1", 3, COMMUNITY, DivisionLevel.STREET, DAY, AT),
-=======
->>>>>>> main
                 new GridSnapshot.DivisionStands(
                         GridSnapshot.DivisionStands.idOf(GRID, 3),
                         GRID,
@@ -53,8 +43,6 @@ class GoldenWireFormTest {
                         1080,
                         SQUARE,
                         AT),
-<<<<<<< HEAD
-=======
                 new FieldEvent.PatrolPlanMade(ID, "plan-1", 1, GRID, "staff-1", List.of(DAY, DAY.plusDays(7)), AT),
                 new FieldEvent.PatrolPlanEnded(ID, "plan-1", 2, GRID, "staff-1", List.of(DAY.plusDays(7)), AT),
                 new FieldEvent.PatrolRecorded(
@@ -62,7 +50,6 @@ class GoldenWireFormTest {
                 new FieldEvent.PatrolFindingReported(
                         ID, "patrol-1", 2, "finding-1", GRID, "staff-1", "路灯", "3 号楼前路灯不亮", 113.3, 40.0, AT),
                 new FieldEvent.CareVisitOverdue(ID, "care-1", 3, COMMUNITY, DivisionLevel.STREET, DAY, AT),
->>>>>>> main
                 new PartyMemberEvent.UnitRegistered(ID, "unit-1", 1, "自来水公司", COMMUNITY, AT),
                 new PartyMemberEvent.MemberRegistered(ID, "member-1", 1, "unit-1", MemberKind.EMPLOYED, AT),
                 new PartyMemberEvent.UnitCheckedIn(ID, "unit-1", 2, COMMUNITY, AT),
@@ -96,12 +83,8 @@ class GoldenWireFormTest {
 
     @Test
     void everyTypeOfTheContractHasAGoldenFile() {
-<<<<<<< HEAD
         var families = Stream.of(
-                GridEvent.class, FieldEvent.class, GridSnapshot.class, PartyMemberEvent.class, RequestEvent.class);
-=======
-        var families = Stream.of(GridEvent.class, GridSnapshot.class, FieldEvent.class, PartyMemberEvent.class, RequestEvent.class);
->>>>>>> main
+                GridEvent.class, GridSnapshot.class, FieldEvent.class, PartyMemberEvent.class, RequestEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

@@ -40,9 +40,9 @@ import org.linli.standalone.description.Draft;
 import org.linli.standalone.description.Story;
 import org.linli.standalone.description.Wire;
 import org.linli.standalone.fuzz.Fuzzer;
-import org.linli.standalone.scenario.FictitiousPerson;
-import org.linli.standalone.scenario.PeopleOf;
 import org.linli.standalone.scenario.ScenarioPlayer;
+import org.linli.standalone.scenario.stage.FictitiousPerson;
+import org.linli.standalone.scenario.stage.PeopleOf;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 

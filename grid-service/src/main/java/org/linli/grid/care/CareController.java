@@ -42,7 +42,13 @@ class CareController {
     private final Disclosures disclosures;
     private final Audit audit;
 
-    CareController(CareSubjects subjects, CareDesk desk, CareVault vault, CareViews views, Disclosures disclosures, Audit audit) {
+    CareController(
+            CareSubjects subjects,
+            CareDesk desk,
+            CareVault vault,
+            CareViews views,
+            Disclosures disclosures,
+            Audit audit) {
         this.subjects = subjects;
         this.desk = desk;
         this.vault = vault;
@@ -66,7 +72,8 @@ class CareController {
                         vault.seal(id.value(), file),
                         first,
                         now))))
-                .map(stored -> views.shown(stored, ResponseEntity.created(URI.create(CareView.Subject.PATH + stored.id()))));
+                .map(stored ->
+                        views.shown(stored, ResponseEntity.created(URI.create(CareView.Subject.PATH + stored.id()))));
     }
 
     @GetMapping

@@ -48,7 +48,9 @@ class LevelController {
                     ? Change.none(subject)
                     : subject.levelled(
                             body.level(),
-                            vault.seal(id, file.with(LevelChange.by(caller.subject(), now.at(), body.level(), body.reason()))),
+                            vault.seal(
+                                    id,
+                                    file.with(LevelChange.by(caller.subject(), now.at(), body.level(), body.reason()))),
                             now);
         });
     }

@@ -83,7 +83,8 @@ class GoldenWireFormTest {
 
     @Test
     void everyTypeOfTheContractHasAGoldenFile() {
-        var families = Stream.of(GridEvent.class, GridSnapshot.class, FieldEvent.class, PartyMemberEvent.class, RequestEvent.class);
+        var families = Stream.of(
+                GridEvent.class, GridSnapshot.class, FieldEvent.class, PartyMemberEvent.class, RequestEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.grid.care.CareAccess;
 import org.linli.grid.imports.ImportAccess;
 import org.linli.grid.locate.LocateAccess;
+import org.linli.grid.patrol.PatrolAccess;
 import org.linli.grid.station.StationAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
@@ -57,6 +59,8 @@ class AccessMatrixTest {
                 .row(
                         "POST /api/v1/staff-assignments/{id}/end",
                         () -> post("/staff-assignments/" + assignment() + "/end", ""));
+        new PatrolAccess(api, town, ground, grid).addTo(matrix);
+        new CareAccess(api, town, ground, grid).addTo(matrix);
     }
 
     @Test

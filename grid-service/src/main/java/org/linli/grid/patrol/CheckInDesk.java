@@ -2,6 +2,7 @@ package org.linli.grid.patrol;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
@@ -70,7 +71,7 @@ class CheckInDesk {
         if (at.isBefore(earliest) || at.isAfter(now.plus(settings.ahead()))) {
             throw new PatrolRefused.ImplausibleTime();
         }
-        return at;
+        return at.truncatedTo(ChronoUnit.MILLIS); // as it is stored, so that the same check-in is recognised
     }
 
     private Mono<Task> onPlan(String planId, Caller caller, Instant at) {
@@ -94,7 +95,7 @@ class CheckInDesk {
     }
 
     private Patrol patrol(String id, NewPatrol body, Caller caller, Task task, Division division, Instant now) {
-        var place = body.checkIn().place();
+        var place = body.place();
         var metres = division.boundary() == null ? null : Reach.metres(place, division.boundary());
         var standing = metres == null || metres <= settings.within() ? PatrolStanding.WITHIN : PatrolStanding.OUTSIDE;
         return new Patrol(

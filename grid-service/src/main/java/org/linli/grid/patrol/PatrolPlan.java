@@ -43,20 +43,20 @@ public record PatrolPlan(
     /** Where plans are stored. */
     public static final String COLLECTION = "patrol_plans";
 
-    static Change<PatrolPlan> made(
-            String id, DivisionCode division, NewPlan wanted, List<LocalDate> due, UUID eventId, Instant at) {
+    static Change<PatrolPlan> made(String id, NewPlan wanted, PlanRules.Days days, UUID eventId, Instant at) {
+        var division = wanted.divisionCode();
         var plan = new PatrolPlan(
                 id,
                 division,
                 wanted.personId(),
                 wanted.rhythm(),
                 wanted.workingDaysOnly(),
-                wanted.from().toString(),
-                wanted.until().toString(),
-                due.stream().map(LocalDate::toString).toList(),
+                days.from().toString(),
+                days.until().toString(),
+                days.due().stream().map(LocalDate::toString).toList(),
                 division.lineage(),
                 1);
-        return Change.of(plan, new PatrolPlanMade(eventId, id, 1, division, plan.personId, due, at));
+        return Change.of(plan, new PatrolPlanMade(eventId, id, 1, division, plan.personId, days.due(), at));
     }
 
     /** Ends with today: what falls due later is withdrawn. Ending again changes nothing. */

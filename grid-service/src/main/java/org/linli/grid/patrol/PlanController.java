@@ -74,8 +74,8 @@ class PlanController {
 
     private Change<PatrolPlan> planned(NewId id, NewPlan body) {
         var now = clock.instant();
-        var due = rules.due(body, WorkingCalendar.dayOf(now));
-        return PatrolPlan.made(id.value(), body.divisionCode(), body, due, ids.next(), now);
+        var days = rules.days(body, WorkingCalendar.dayOf(now));
+        return PatrolPlan.made(id.value(), body, days, ids.next(), now);
     }
 
     @GetMapping

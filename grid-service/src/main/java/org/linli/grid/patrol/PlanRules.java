@@ -21,24 +21,29 @@ class PlanRules {
     }
 
     /**
-     * @return at least one day, in their order
-     * @throws PatrolRefused if the rhythm or the days make no plan
+     * From when to when a plan lasts.
+     *
+     * @param until the day after the last one
+     * @param due at least one day, in their order
      */
-    List<LocalDate> due(NewPlan wanted, LocalDate today) {
+    record Days(LocalDate from, LocalDate until, List<LocalDate> due) {}
+
+    /** @throws PatrolRefused if the rhythm or the days make no plan */
+    Days days(NewPlan wanted, LocalDate today) {
         var rhythm = wanted.rhythm().checked();
-        if (wanted.from().isBefore(today.minus(settings.back()))
-                || wanted.from().isAfter(today.plus(settings.longest()))) {
+        var from = wanted.from() == null ? today : wanted.from();
+        if (from.isBefore(today.minus(settings.back())) || from.isAfter(today.plus(settings.longest()))) {
             throw new PatrolRefused.BadDays("from");
         }
-        if (!wanted.until().isAfter(wanted.from())
-                || wanted.until().isAfter(wanted.from().plus(settings.longest()))) {
+        var latest = from.plus(settings.longest());
+        var until = wanted.until() == null ? latest : wanted.until();
+        if (!until.isAfter(from) || until.isAfter(latest)) {
             throw new PatrolRefused.BadDays("until");
         }
-        var due = rhythm.due(
-                wanted.from(), wanted.until(), wanted.workingDaysOnly() ? calendar::isWorkingDay : EVERY_DAY);
+        var due = rhythm.due(from, until, wanted.workingDaysOnly() ? calendar::isWorkingDay : EVERY_DAY);
         if (due.isEmpty()) {
             throw new PatrolRefused.BadDays("until");
         }
-        return due;
+        return new Days(from, until, due);
     }
 }

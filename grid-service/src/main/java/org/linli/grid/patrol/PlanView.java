@@ -1,5 +1,8 @@
 package org.linli.grid.patrol;
 
+import java.time.DayOfWeek;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.springframework.http.ResponseEntity;
 
@@ -12,7 +15,7 @@ record PlanView(
         String id,
         DivisionCode divisionCode,
         String personId,
-        Rhythm rhythm,
+        RhythmView rhythm,
         boolean workingDaysOnly,
         String from,
         String until,
@@ -20,12 +23,22 @@ record PlanView(
 
     static final String PATH = "/api/v1/patrol-plans/";
 
+    record RhythmView(
+            Rhythm.Kind kind,
+            @Nullable List<DayOfWeek> weekdays,
+            @Nullable Integer times) {
+
+        static RhythmView of(Rhythm rhythm) {
+            return new RhythmView(rhythm.kind(), rhythm.weekdays(), rhythm.times());
+        }
+    }
+
     static PlanView of(PatrolPlan plan) {
         return new PlanView(
                 plan.id(),
                 plan.division(),
                 plan.personId(),
-                plan.rhythm(),
+                RhythmView.of(plan.rhythm()),
                 plan.workingDaysOnly(),
                 plan.from(),
                 plan.until(),

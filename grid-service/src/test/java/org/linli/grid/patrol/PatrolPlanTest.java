@@ -37,7 +37,7 @@ class PatrolPlanTest {
 
     private PatrolPlan plan() {
         var wanted = mondaysOf("2026-11-05", "2026-12-05");
-        return PatrolPlan.made("plan-1", GRID, wanted, rules.due(wanted, TODAY), EVENT, NOW)
+        return PatrolPlan.made("plan-1", wanted, rules.days(wanted, TODAY), EVENT, NOW)
                 .next();
     }
 
@@ -45,7 +45,7 @@ class PatrolPlanTest {
     void aPlanTellsWhatFallsDue() {
         var wanted = mondaysOf("2026-11-05", "2026-11-23");
 
-        var made = PatrolPlan.made("plan-1", GRID, wanted, rules.due(wanted, TODAY), EVENT, NOW);
+        var made = PatrolPlan.made("plan-1", wanted, rules.days(wanted, TODAY), EVENT, NOW);
 
         var due = List.of(LocalDate.parse("2026-11-09"), LocalDate.parse("2026-11-16"));
         assertThat(made.event()).contains(new PatrolPlanMade(EVENT, "plan-1", 1, GRID, "p-1", due, NOW));
@@ -83,6 +83,17 @@ class PatrolPlanTest {
                 .isEmpty();
     }
 
+    @Test
+    void withoutDaysItIsFromTodayForAsLongAsMayBe() {
+        var wanted = new NewPlan(GRID, "p-1", new Rhythm(Kind.DAILY, null, null), false, null, null);
+
+        var days = rules.days(wanted, TODAY);
+
+        assertThat(days.from()).isEqualTo(TODAY);
+        assertThat(days.until()).isEqualTo(TODAY.plusDays(366));
+        assertThat(days.due()).hasSize(366);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-08-21, 2026-09-01", // longer ago than may be
@@ -93,7 +104,7 @@ class PatrolPlanTest {
         "2026-11-24, 2026-11-30" // no Monday in it
     })
     void daysThatMakeNoPlanAreRefused(String from, String until) {
-        assertThat(catchThrowable(() -> rules.due(mondaysOf(from, until), TODAY)))
+        assertThat(catchThrowable(() -> rules.days(mondaysOf(from, until), TODAY)))
                 .isInstanceOf(PatrolRefused.BadDays.class);
     }
 }

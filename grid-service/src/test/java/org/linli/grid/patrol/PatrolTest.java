@@ -178,6 +178,19 @@ class PatrolTest {
         assertThat(patrol).containsEntry("planId", null).containsEntry("standing", "WITHIN");
     }
 
+    /** What the map says is some 600 m off. */
+    @Test
+    void aCheckInOfAPhonesMapIsKeptInWgs84() {
+        var body = """
+                {"divisionCode":"%s","checkIn":{"longitude":113.3,"latitude":40.0},"datum":"GCJ02","seen":"","findings":[]}""".formatted(beat.town().grid());
+
+        var patrol = Api.body(api.post(beat.staff(), "/patrols", body), 201);
+
+        assertThat(patrol.get("checkIn").toString())
+                .startsWith("{longitude=113.29")
+                .contains("latitude=39.99");
+    }
+
     @Test
     void inAGridWithoutAnOutlineEverybodyIsWithin() {
         var bare = beat.town().grid();

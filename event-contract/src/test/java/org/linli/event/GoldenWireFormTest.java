@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ class GoldenWireFormTest {
     private static final Instant AT = Instant.parse("2026-11-22T01:02:03Z");
     private static final DivisionCode COMMUNITY = new DivisionCode("140213050001");
     private static final DivisionCode GRID = COMMUNITY.child(1);
+    private static final LocalDate DAY = LocalDate.parse("2026-11-22");
     private static final OrderFacts ORDER = new OrderFacts(GRID, RequestKind.HELP, "路灯", Channel.APP, "resident-1");
     private static final Boundary SQUARE = Boundary.polygon(
             List.of(List.of(List.of(113.3, 40.0), List.of(113.4, 40.0), List.of(113.4, 40.1), List.of(113.3, 40.0))));
@@ -41,6 +43,13 @@ class GoldenWireFormTest {
                         1080,
                         SQUARE,
                         AT),
+                new FieldEvent.PatrolPlanMade(ID, "plan-1", 1, GRID, "staff-1", List.of(DAY, DAY.plusDays(7)), AT),
+                new FieldEvent.PatrolPlanEnded(ID, "plan-1", 2, GRID, "staff-1", List.of(DAY.plusDays(7)), AT),
+                new FieldEvent.PatrolRecorded(
+                        ID, "patrol-1", 1, GRID, "staff-1", "plan-1", DAY, PatrolStanding.WITHIN, 1, AT),
+                new FieldEvent.PatrolFindingReported(
+                        ID, "patrol-1", 2, "finding-1", GRID, "staff-1", "路灯", "3 号楼前路灯不亮", 113.3, 40.0, AT),
+                new FieldEvent.CareVisitOverdue(ID, "care-1", 3, COMMUNITY, DivisionLevel.STREET, DAY, AT),
                 new PartyMemberEvent.UnitRegistered(ID, "unit-1", 1, "自来水公司", COMMUNITY, AT),
                 new PartyMemberEvent.MemberRegistered(ID, "member-1", 1, "unit-1", MemberKind.EMPLOYED, AT),
                 new PartyMemberEvent.UnitCheckedIn(ID, "unit-1", 2, COMMUNITY, AT),
@@ -74,7 +83,8 @@ class GoldenWireFormTest {
 
     @Test
     void everyTypeOfTheContractHasAGoldenFile() {
-        var families = Stream.of(GridEvent.class, GridSnapshot.class, PartyMemberEvent.class, RequestEvent.class);
+        var families = Stream.of(
+                GridEvent.class, GridSnapshot.class, FieldEvent.class, PartyMemberEvent.class, RequestEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

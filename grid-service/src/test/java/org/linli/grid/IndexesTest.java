@@ -39,6 +39,23 @@ class IndexesTest {
                 Arguments.of("figures", Division.COLLECTION, Map.of("divisions", CODE), "level"),
                 Arguments.of("staff below", StaffAssignment.COLLECTION, Map.of("divisions", CODE), "_id"),
                 Arguments.of("staff slot", StaffAssignment.COLLECTION, Map.of("slot", "x"), "slot"),
+                Arguments.of("plans below", "patrol_plans", Map.of("divisions", CODE), "_id"),
+                Arguments.of("plans of a person", "patrol_plans", Map.of("personId", "x"), "_id"),
+                Arguments.of("patrols below", "patrols", Map.of("divisions", CODE), "_id"),
+                Arguments.of("patrol slot", "patrols", Map.of("slot", "x"), "slot"),
+                Arguments.of("care below", "care_subjects", Map.of("divisions", CODE), "_id"),
+                Arguments.of("overdue below", "care_subjects", Map.of("divisions", CODE), "turn"),
+                Arguments.of("due of a person", "care_subjects", Map.of("responsible", "x"), "turn"),
+                Arguments.of("overdue and told", "care_subjects", Map.of("told", "STREET"), "turn"),
+                Arguments.of("to be told", "care_subjects", Map.of(), "wakeAt"),
+                Arguments.of("visits of somebody", "care_visits", Map.of("subjectId", "x"), "_id"),
+                Arguments.of("visits below", "care_visits", Map.of("divisions", CODE), "_id"),
+                Arguments.of("re-encryption", "care_subjects", Map.of("personal.key", 1), "_id"),
+                Arguments.of("re-encryption", "care_visits", Map.of("note.key", 1), "_id"),
+                Arguments.of("relay", "patrol_plans", Map.of(), "outbox.at"),
+                Arguments.of("relay", "patrols", Map.of(), "outbox.at"),
+                Arguments.of("relay", "care_subjects", Map.of(), "outbox.at"),
+                Arguments.of("relay", "care_visits", Map.of(), "outbox.at"),
                 Arguments.of("stations below", "stations", Map.of("divisions", CODE), "closedAt"),
                 Arguments.of("stations around", "stations", Map.of("tile", "2266:801"), "closedAt"),
                 Arguments.of("relay", "stations", Map.of(), "outbox.at"),
@@ -71,7 +88,14 @@ class IndexesTest {
 
     @Test
     void theStoreHasTheIndexesThatAreDeclared() {
-        for (var collection : List.of(Division.COLLECTION, StaffAssignment.COLLECTION, "stations")) {
+        for (var collection : List.of(
+                Division.COLLECTION,
+                StaffAssignment.COLLECTION,
+                "patrol_plans",
+                "patrols",
+                "care_subjects",
+                "care_visits",
+                "stations")) {
             var there = mongo.indexOps(collection)
                     .getIndexInfo()
                     .map(info -> info.getIndexFields().stream()

@@ -45,9 +45,14 @@ public record StaffAssignment(
         return LocalDate.ofInstant(at, WHERE_DAYS_ARE_COUNTED);
     }
 
+    /** Who has this role on this division holds it while the assignment lasts. */
+    static String slot(String division, StaffRole role, String personId) {
+        return division + "/" + role + "/" + personId;
+    }
+
     static Change<StaffAssignment> begun(
             String id, DivisionCode division, String personId, StaffRole role, LocalDate from) {
-        var slot = division.value() + "/" + role + "/" + personId;
+        var slot = slot(division.value(), role, personId);
         return Change.silent(
                 new StaffAssignment(id, division, personId, role, from.toString(), null, slot, division.lineage(), 1));
     }

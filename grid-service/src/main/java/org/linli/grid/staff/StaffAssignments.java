@@ -44,6 +44,12 @@ class StaffAssignments {
         return store.findOne(Query.query(within(scope, id)));
     }
 
+    /** Whether any of these slots of a division within the scope is held. */
+    Mono<Boolean> holdsAny(Scope scope, DivisionCode division, List<String> slots) {
+        scope.require(division);
+        return store.findOne(Query.query(where("slot").in(slots))).hasElement();
+    }
+
     /** Assignments of a division and everything below it, the oldest first. */
     Mono<Page<StaffAssignment>> below(Scope scope, DivisionCode division, Paging paging) {
         scope.require(division);

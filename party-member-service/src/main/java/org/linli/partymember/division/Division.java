@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
+import org.linli.event.FieldEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
@@ -25,7 +26,8 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
         return switch (event) {
             case GridEvent.DivisionRegistered e -> Optional.of(of(e.code(), e.name(), e.sequence()));
             case GridEvent.GridRegistered e -> Optional.of(of(e.code(), e.name(), e.sequence()));
-            case GridEvent.BoundaryDrawn _, GridSnapshot _, PartyMemberEvent _, RequestEvent _ -> Optional.empty();
+            case GridEvent.BoundaryDrawn _, GridSnapshot _, FieldEvent _, PartyMemberEvent _, RequestEvent _ ->
+                Optional.empty();
         };
     }
 

@@ -59,7 +59,8 @@ final class CellTree {
      *
      * @param later what it knows of is not asked for here
      */
-    @Nullable Cell find(double x, double y, Layer later, @Nullable Cell best) {
+    @Nullable
+    Cell find(double x, double y, Layer later, @Nullable Cell best) {
         if (cells.length == 0) {
             return best;
         }

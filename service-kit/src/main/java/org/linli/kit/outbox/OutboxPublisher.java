@@ -85,8 +85,11 @@ final class OutboxPublisher {
         Flux.fromIterable(acknowledged)
                 .buffer(TAKEN_OUT_TOGETHER)
                 .flatMap(some -> mongo.execute(collection, c -> {
-                    var aggregates = some.stream().map(Acknowledged::aggregateId).toList();
-                    var events = some.stream().flatMap(ack -> ack.eventIds().stream()).toList();
+                    var aggregates =
+                            some.stream().map(Acknowledged::aggregateId).toList();
+                    var events = some.stream()
+                            .flatMap(ack -> ack.eventIds().stream())
+                            .toList();
                     var pull = new Document(Outboxed.ID, new Document("$in", events));
                     return c.updateMany(Filters.in("_id", aggregates), Updates.pull(Outboxed.FIELD, pull));
                 }))

@@ -36,7 +36,8 @@ public final class Contract {
                 wrong.add("is " + reply.header("Content-Type") + ", not " + content.getKey());
             }
             var body = content.getKey().endsWith("json") ? json(reply.body()) : StringNode.valueOf(reply.body());
-            wrong.addAll(operation.description().wrongWith(body, content.getValue().path("schema")));
+            wrong.addAll(
+                    operation.description().wrongWith(body, content.getValue().path("schema")));
         });
         return wrong;
     }

@@ -46,7 +46,9 @@ class UploadTest {
         var facts = take(parts, lines(40)).block();
 
         try (var file = parts.open(id, facts)) {
-            assertThat(file.readAllBytes()).hasSize(40 * PIECE).startsWith("0000000\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(file.readAllBytes())
+                    .hasSize(40 * PIECE)
+                    .startsWith("0000000\n".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(facts.rows()).isEqualTo(40 * PIECE / 8);
         assertThat(stored()).isEqualTo(10);
@@ -59,7 +61,9 @@ class UploadTest {
         assertThatThrownBy(() -> take(parts, broken).block()).hasCauseInstanceOf(IOException.class);
 
         assertThat(stored()).isZero();
-        assertThat(parts.begunBefore(Clock.systemUTC().instant().plusSeconds(9)).collectList().block())
+        assertThat(parts.begunBefore(Clock.systemUTC().instant().plusSeconds(9))
+                        .collectList()
+                        .block())
                 .doesNotContain(id);
     }
 

@@ -130,7 +130,8 @@ class DisturbedImportTest {
             wasOvertaken.set(false);
 
             registry.process(overtakenAt(step, wasOvertaken)).tryToWork();
-            registry.later(Duration.ofMinutes(1)); // whoever heard that it was overtaken may have taken the other one with it
+            registry.later(
+                    Duration.ofMinutes(1)); // whoever heard that it was overtaken may have taken the other one with it
             registry.process(write -> NOTHING).workAll();
 
             assertThat(registry.everything())

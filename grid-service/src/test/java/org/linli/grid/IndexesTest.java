@@ -61,6 +61,10 @@ class IndexesTest {
                 Arguments.of("relay", "care_visits", Map.of(), "outbox.at"),
                 Arguments.of("stations below", "stations", Map.of("divisions", CODE), "closedAt"),
                 Arguments.of("stations around", "stations", Map.of("tile", "2266:801"), "closedAt"),
+                Arguments.of("imports within", "division_imports", Map.of("divisions", CODE), "_id"),
+                Arguments.of("imports of a sender", "division_imports", Map.of("slot", "x"), "slot"),
+                Arguments.of("imports that wait", "division_imports", Map.of(), "due"),
+                Arguments.of("relay", "division_imports", Map.of(), "outbox.at"),
                 Arguments.of("relay", "stations", Map.of(), "outbox.at"),
                 Arguments.of("relay", Division.COLLECTION, Map.of(), "outbox.at"),
                 Arguments.of("relay", StaffAssignment.COLLECTION, Map.of(), "outbox.at"));

@@ -1,4 +1,4 @@
-package org.linli.grid.division;
+package org.linli.grid.lineage;
 
 import reactor.core.publisher.Mono;
 

@@ -1,4 +1,4 @@
-package org.linli.grid.division;
+package org.linli.grid.lineage;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.linli.grid.care;
 
-import org.linli.grid.division.DivisionFollower;
-import org.linli.grid.division.Succession;
+import org.linli.grid.lineage.DivisionFollower;
+import org.linli.grid.lineage.Succession;
 import org.linli.kit.identity.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.event.DivisionCode;
 import org.linli.grid.Api;
 import org.linli.grid.GridServiceTest;
-import org.linli.grid.division.Succession;
+import org.linli.grid.lineage.Succession;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 

@@ -111,8 +111,10 @@ class BodyLimitTest extends GatewayTest {
     @Test
     void aGigabyteIsRefusedAsSoonAsItIsTooLarge() throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
-            var head = "POST %s HTTP/1.1\r\nHost: linli\r\nAuthorization: Bearer %s\r\nTransfer-Encoding: chunked\r\n\r\n";
-            socket.getOutputStream().write(head.formatted(IMPORT, ISSUER.token()).getBytes(US_ASCII));
+            var head =
+                    "POST %s HTTP/1.1\r\nHost: linli\r\nAuthorization: Bearer %s\r\nTransfer-Encoding: chunked\r\n\r\n";
+            socket.getOutputStream()
+                    .write(head.formatted(IMPORT, ISSUER.token()).getBytes(US_ASCII));
 
             var sent = sentBeforeAnAnswer(socket, 1024 * MIB);
 

@@ -3,6 +3,7 @@ package org.linli.api;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.nio.file.Path;
 import java.util.List;
+import org.linli.event.CatalogueEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
@@ -22,6 +23,7 @@ public final class AsyncApi {
 
     private static final List<Family> FAMILIES = List.of(
             new Family(GridEvent.class, Topics.GRID),
+            new Family(CatalogueEvent.class, Topics.GRID),
             new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST));
@@ -75,18 +77,18 @@ public final class AsyncApi {
     private void channel(Family family, ObjectNode channels, ObjectNode operations, ObjectNode messages) {
         var topic = family.topic();
         var key = topic.replace(".events", "").replace('.', '-');
-        var channel = channels.putObject(key)
+        var channel = channels.withObjectProperty(key)
                 .put("address", topic)
                 .put(
                         "description",
                         ServiceTexts.bilingual(texts.required("topics").required(topic)));
-        var list = channel.putObject("messages");
+        var list = channel.withObjectProperty("messages");
         for (var type : family.type().getAnnotation(JsonSubTypes.class).value()) {
             list.putObject(type.name()).put("$ref", "#/components/messages/" + type.name());
             message(type.name(), type.value(), messages.putObject(type.name()));
         }
         var operation = operations
-                .putObject("publish-" + key)
+                .withObjectProperty("publish-" + key)
                 .put("action", "send")
                 .put("summary", "发布 · publishes to " + topic)
                 .put(

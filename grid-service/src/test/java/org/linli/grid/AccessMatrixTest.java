@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.grid.catalogue.CatalogueAccess;
+import org.linli.grid.legacy.LegacyAccess;
 import org.linli.grid.locate.LocateAccess;
 import org.linli.grid.station.StationAccess;
 import org.linli.kit.identity.Role;
@@ -44,6 +46,8 @@ class AccessMatrixTest {
     void fillIn() {
         LocateAccess.rows(matrix, ground, town);
         StationAccess.rows(matrix, ground, town);
+        CatalogueAccess.rows(matrix, ground, town);
+        LegacyAccess.rows(matrix, ground, town, grid);
         matrix.auditRows("grid-service", ground)
                 .row("GET /api/v1/divisions/{code}", () -> get("/divisions/" + grid))
                 .row("GET /api/v1/divisions/{code}/children", () -> get("/divisions/" + town.street() + "/children"))
@@ -57,6 +61,9 @@ class AccessMatrixTest {
                 .row("POST /api/v1/grids/{code}/micro-grids", () -> create("/grids/" + grid + "/micro-grids"))
                 .row("POST /api/v1/divisions/{code}/staff", this::assign)
                 .row("GET /api/v1/divisions/{code}/staff", () -> get("/divisions/" + grid + "/staff"))
+                .row(
+                        "GET /api/v1/divisions/{code}/staff-vacancies",
+                        () -> get("/divisions/" + grid + "/staff-vacancies"))
                 .row("GET /api/v1/staff-assignments/{id}", () -> get("/staff-assignments/" + assignment()))
                 .row(
                         "POST /api/v1/staff-assignments/{id}/end",

@@ -46,10 +46,9 @@ class Counts {
         var people = newAggregation(
                 match(where(DIVISIONS)
                         .is(division.value())
-                        .and("until")
-                        .is(null)
                         .and("from")
-                        .lte(day.toString())),
+                        .lte(day.toString())
+                        .orOperator(where("until").is(null), where("until").gt(day.toString()))),
                 group("personId").addToSet("role").as("roles"),
                 group("roles").count().as("people"));
         return mongo.aggregate(people, StaffAssignment.COLLECTION, StaffCount.class)

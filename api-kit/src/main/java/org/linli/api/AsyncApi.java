@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.nio.file.Path;
 import java.util.List;
 import org.linli.event.CatalogueEvent;
+import org.linli.event.FieldEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
@@ -25,6 +26,7 @@ public final class AsyncApi {
             new Family(GridEvent.class, Topics.GRID),
             new Family(CatalogueEvent.class, Topics.GRID),
             new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
+            new Family(FieldEvent.class, Topics.GRID),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST));
 

@@ -24,9 +24,11 @@ import org.springframework.web.reactive.result.method.RequestMappingInfo;
  * One operation, as its controller method has it.
  *
  * @param call method and path, like {@code GET /api/v1/units/{id}}
- * @param consumes media type of the body, if there is one
+ * @param consumes media types of the body, if there is one; examples are of the first
+ * @param produces media type of a good answer
  */
-record Endpoint(String call, String consumes, HandlerMethod handler) implements Comparable<Endpoint> {
+record Endpoint(String call, List<String> consumes, String produces, HandlerMethod handler)
+        implements Comparable<Endpoint> {
 
     /** The operations of a service; what no role may call is not one. */
     static List<Endpoint> of(Map<RequestMappingInfo, HandlerMethod> handlers) {
@@ -39,12 +41,24 @@ record Endpoint(String call, String consumes, HandlerMethod handler) implements 
 
     private static Stream<Endpoint> of(RequestMappingInfo info, HandlerMethod handler) {
         var consumes = info.getConsumesCondition().getConsumableMediaTypes().stream()
+                .map(MediaType::toString)
+                .toList();
+        var bodies = consumes.isEmpty() ? List.of(MediaType.APPLICATION_JSON_VALUE) : consumes;
+        var produces = info.getProducesCondition().getProducibleMediaTypes().stream()
                 .findFirst()
-                .orElse(MediaType.APPLICATION_JSON)
-                .toString();
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .orElse(MediaType.APPLICATION_JSON_VALUE);
         return info.getMethodsCondition().getMethods().stream()
                 .flatMap(method -> info.getPatternsCondition().getPatterns().stream()
-                        .map(path -> new Endpoint(method + " " + path.getPatternString(), consumes, handler)));
+                        .map(path -> new Endpoint(method + " " + path.getPatternString(), bodies, produces, handler)));
+    }
+
+    boolean takesJson() {
+        return consumes.equals(List.of(MediaType.APPLICATION_JSON_VALUE));
+    }
+
+    boolean givesJson() {
+        return produces.equals(MediaType.APPLICATION_JSON_VALUE);
     }
 
     String method() {
@@ -57,7 +71,7 @@ record Endpoint(String call, String consumes, HandlerMethod handler) implements 
 
     /** Whether an {@code Idempotency-Key} is heeded: a table that is imported is compared with what is there, and needs none. */
     boolean takesKey() {
-        return method().equals("POST") && consumes.equals(MediaType.APPLICATION_JSON_VALUE) && writes();
+        return method().equals("POST") && takesJson() && writes();
     }
 
     boolean writes() {

@@ -3,9 +3,11 @@ package org.linli.api;
 import java.util.Optional;
 import org.linli.event.Boundary;
 import org.linli.event.DivisionCode;
+import org.linli.kit.personal.Address;
 import org.linli.kit.personal.IdentityNumber;
 import org.linli.kit.personal.PersonName;
 import org.linli.kit.personal.PhoneNumber;
+import org.linli.kit.personal.PrivateNote;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +32,13 @@ final class KnownTypes {
         if (type == IdentityNumber.class) {
             return Optional.of(
                     text("身份证号 · identity number").put("minLength", 18).put("maxLength", 18));
+        }
+        if (type == Address.class) {
+            return Optional.of(text("住址 · address").put("minLength", 2).put("maxLength", 200));
+        }
+        if (type == PrivateNote.class) {
+            return Optional.of(
+                    text("记录，加密保存 · a note, kept encrypted").put("minLength", 1).put("maxLength", 2000));
         }
         return type == Boundary.class ? Optional.of(polygon()) : Optional.empty();
     }

@@ -78,10 +78,10 @@ final class Operations {
         if (!isRequired) {
             into.put("description", "可省略或为 null · may be left out, or be null");
         }
-        var isJson = endpoint.consumes().equals(MediaType.APPLICATION_JSON_VALUE);
-        into.putObject("content")
-                .putObject(endpoint.consumes())
-                .set("schema", isJson ? input.of(parameter.getGenericParameterType()) : text());
+        var content = into.putObject("content");
+        endpoint.consumes()
+                .forEach(type -> content.putObject(type)
+                        .set("schema", endpoint.takesJson() ? input.of(parameter.getGenericParameterType()) : text()));
     }
 
     private static ObjectNode text() {
@@ -92,8 +92,8 @@ final class Operations {
         response.put("description", "完成 · done");
         header(response, "X-Request-Id");
         response.putObject("content")
-                .putObject(MediaType.APPLICATION_JSON_VALUE)
-                .set("schema", output.of(endpoint.answer()));
+                .putObject(endpoint.produces())
+                .set("schema", endpoint.givesJson() ? output.of(endpoint.answer()) : text());
     }
 
     private static void header(ObjectNode response, String name) {
@@ -108,8 +108,9 @@ final class Operations {
             parameters(asked.path("params"), name, into);
         }
         asked.optional("body")
-                .ifPresent(body -> ((ObjectNode)
-                                into.required("requestBody").required("content").required(endpoint.consumes()))
+                .ifPresent(body -> ((ObjectNode) into.required("requestBody")
+                                .required("content")
+                                .required(endpoint.consumes().getFirst()))
                         .withObject("examples")
                         .putObject(name)
                         .set("value", body));

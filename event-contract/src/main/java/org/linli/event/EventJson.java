@@ -20,6 +20,7 @@ public final class EventJson {
                     GridEvent.class,
                     CatalogueEvent.class,
                     GridSnapshot.class,
+                    FieldEvent.class,
                     PartyMemberEvent.class,
                     RequestEvent.class)
             .flatMap(family ->

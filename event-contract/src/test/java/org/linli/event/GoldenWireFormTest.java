@@ -23,11 +23,12 @@ class GoldenWireFormTest {
     private static final Instant AT = Instant.parse("2026-11-22T01:02:03Z");
     private static final DivisionCode COMMUNITY = new DivisionCode("140213050001");
     private static final DivisionCode GRID = COMMUNITY.child(1);
+    private static final LocalDate DAY = LocalDate.parse("2026-11-22");
     private static final OrderFacts ORDER = new OrderFacts(GRID, RequestKind.HELP, "路灯", Channel.APP, "resident-1");
     private static final Boundary SQUARE = Boundary.polygon(
             List.of(List.of(List.of(113.3, 40.0), List.of(113.4, 40.0), List.of(113.4, 40.1), List.of(113.3, 40.0))));
 
-    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 1);
     private static final ListedMatter LAMPS = new ListedMatter(
             "0203-017",
             ListKind.MATTER,
@@ -47,7 +48,7 @@ class GoldenWireFormTest {
                 new GridEvent.GridRegistered(ID, GRID, 1, "第一网格", GridKind.BASIC, 400, SQUARE, AT),
                 new GridEvent.BoundaryDrawn(ID, GRID, 2, SQUARE, AT),
                 new CatalogueEvent.MatterCataloguePublished(
-                        ID, "version-1", 5, COMMUNITY.at(DivisionLevel.DISTRICT), 3, DAY, 2_034, 21, AT),
+                        ID, "version-1", 5, COMMUNITY.at(DivisionLevel.DISTRICT), 3, FIRST_DAY, 2_034, 21, AT),
                 new CatalogueEvent.MattersListed(
                         ID, "version-1", 6, COMMUNITY.at(DivisionLevel.DISTRICT), 1, 21, List.of(LAMPS), AT),
                 new GridSnapshot.DivisionStands(
@@ -60,6 +61,13 @@ class GoldenWireFormTest {
                         1080,
                         SQUARE,
                         AT),
+                new FieldEvent.PatrolPlanMade(ID, "plan-1", 1, GRID, "staff-1", List.of(DAY, DAY.plusDays(7)), AT),
+                new FieldEvent.PatrolPlanEnded(ID, "plan-1", 2, GRID, "staff-1", List.of(DAY.plusDays(7)), AT),
+                new FieldEvent.PatrolRecorded(
+                        ID, "patrol-1", 1, GRID, "staff-1", "plan-1", DAY, PatrolStanding.WITHIN, 1, AT),
+                new FieldEvent.PatrolFindingReported(
+                        ID, "patrol-1", 2, "finding-1", GRID, "staff-1", "路灯", "3 号楼前路灯不亮", 113.3, 40.0, AT),
+                new FieldEvent.CareVisitOverdue(ID, "care-1", 3, COMMUNITY, DivisionLevel.STREET, DAY, AT),
                 new PartyMemberEvent.UnitRegistered(ID, "unit-1", 1, "自来水公司", COMMUNITY, AT),
                 new PartyMemberEvent.MemberRegistered(ID, "member-1", 1, "unit-1", MemberKind.EMPLOYED, AT),
                 new PartyMemberEvent.UnitCheckedIn(ID, "unit-1", 2, COMMUNITY, AT),
@@ -94,7 +102,12 @@ class GoldenWireFormTest {
     @Test
     void everyTypeOfTheContractHasAGoldenFile() {
         var families = Stream.of(
-                GridEvent.class, CatalogueEvent.class, GridSnapshot.class, PartyMemberEvent.class, RequestEvent.class);
+                GridEvent.class,
+                CatalogueEvent.class,
+                GridSnapshot.class,
+                FieldEvent.class,
+                PartyMemberEvent.class,
+                RequestEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

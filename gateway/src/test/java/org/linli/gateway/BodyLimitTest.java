@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -17,7 +19,7 @@ import reactor.core.publisher.Flux;
 class BodyLimitTest extends GatewayTest {
 
     private static final int MIB = 1024 * 1024;
-    private static final String IMPORT = "/api/v1/divisions/import";
+    private static final String IMPORT = "/api/v1/division-imports";
 
     private ResponseSpec withLength(String path, int bytes) {
         return client.post()
@@ -81,12 +83,12 @@ class BodyLimitTest extends GatewayTest {
 
     @Test
     void anImportMayBeLarger() {
-        withLength(IMPORT, 16 * MIB)
+        withLength(IMPORT, 64 * MIB)
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.bytes")
-                .isEqualTo(16 * MIB);
+                .isEqualTo(64 * MIB);
         chunked(IMPORT, 2 * MIB)
                 .expectStatus()
                 .isOk()
@@ -97,8 +99,31 @@ class BodyLimitTest extends GatewayTest {
 
     @Test
     void anImportHasItsLimitToo() {
-        expectProblem(withLength(IMPORT, 16 * MIB + 1), 413, "body-too-large");
-        expectProblem(chunked(IMPORT, 16 * MIB + 1), 413, "body-too-large");
+        expectProblem(withLength(IMPORT, 64 * MIB + 1), 413, "body-too-large");
+        expectProblem(chunked(IMPORT, 64 * MIB + 1), 413, "body-too-large");
+    }
+
+    @Test
+    void onlyWhatIsSentThereMayBeLarger() {
+        expectProblem(withLength(IMPORT + "/7", MIB + 1), 413, "body-too-large");
+    }
+
+    @Test
+    void aGigabyteIsRefusedAsSoonAsItIsTooLarge() {
+        expectProblem(chunked(IMPORT, 1024 * MIB), 413, "body-too-large");
+    }
+
+    @Test
+    void aGigabyteThatIsAnnouncedIsRefusedUnsent() throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var head = "POST %s HTTP/1.1\r\nHost: linli\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n";
+            socket.getOutputStream()
+                    .write(head.formatted(IMPORT, ISSUER.token(), 1024 * MIB).getBytes(US_ASCII));
+
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
+
+            assertThat(answer).startsWith("HTTP/1.1 413 ");
+        }
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.linli.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.netty.buffer.Unpooled;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 class FailingServiceTest extends GatewayTest {
 
@@ -57,15 +61,36 @@ class FailingServiceTest extends GatewayTest {
     }
 
     @Test
-    void anImportMayTakeLonger() {
+    void aFileMayBeOnItsWayForLonger() {
         GRID.answers((_, response) -> response.sendString(Mono.just("done").delayElement(Duration.ofMillis(1800))));
 
         var answer = client.post()
-                .uri("/api/v1/divisions/import")
+                .uri("/api/v1/division-imports")
                 .bodyValue("code,level,parent_code,name")
                 .exchange();
 
         answer.expectStatus().isOk();
+    }
+
+    @Test
+    void aStreamGoesOnForAsLongAsItLikesAndEachEventComesAtOnce() {
+        var pause = Duration.ofMillis(700);
+        GRID.answers((_, response) -> response.sse()
+                .send(
+                        Flux.interval(pause).take(4).map(i -> Unpooled.copiedBuffer("data:" + i + "\n\n", US_ASCII)),
+                        _ -> true));
+
+        var events = client.get()
+                .uri("/api/v1/division-imports/7/progress")
+                .exchange()
+                .returnResult(String.class)
+                .getResponseBody()
+                .timestamp()
+                .collectList()
+                .block();
+
+        assertThat(events).extracting(Tuple2::getT2).containsExactly("0", "1", "2", "3");
+        assertThat(events.getLast().getT1() - events.getFirst().getT1()).isGreaterThan(1_900);
     }
 
     @Test

@@ -4,9 +4,15 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.grid.care.CareAccess;
 import org.linli.grid.catalogue.CatalogueAccess;
+import org.linli.grid.imports.ImportAccess;
+import org.linli.grid.compound.CompoundAccess;
+import org.linli.grid.leader.LeaderAccess;
 import org.linli.grid.legacy.LegacyAccess;
+import org.linli.grid.organisation.OrganisationAccess;
 import org.linli.grid.locate.LocateAccess;
+import org.linli.grid.patrol.PatrolAccess;
 import org.linli.grid.station.StationAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
@@ -14,14 +20,11 @@ import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 @GridServiceTest
 class AccessMatrixTest {
-
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
     private final AtomicInteger persons = new AtomicInteger();
     private final Api api;
@@ -44,18 +47,19 @@ class AccessMatrixTest {
 
     @BeforeEach
     void fillIn() {
+        ImportAccess.addTo(matrix, api, town);
         LocateAccess.rows(matrix, ground, town);
         StationAccess.rows(matrix, ground, town);
         CatalogueAccess.rows(matrix, ground, town);
         LegacyAccess.rows(matrix, ground, town, grid);
+        LeaderAccess.rows(matrix, ground, town);
+        CompoundAccess.rows(matrix, ground, town);
+        OrganisationAccess.rows(matrix, ground, town);
         matrix.auditRows("grid-service", ground)
                 .row("GET /api/v1/divisions/{code}", () -> get("/divisions/" + grid))
                 .row("GET /api/v1/divisions/{code}/children", () -> get("/divisions/" + town.street() + "/children"))
                 .row("GET /api/v1/divisions/{code}/path", () -> get("/divisions/" + grid + "/path"))
                 .row("GET /api/v1/grid-figures", () -> get("/grid-figures?division=" + grid))
-                .row(
-                        "POST /api/v1/divisions/import",
-                        () -> post("/divisions/import", town.csv()).as(CSV))
                 .row("PUT /api/v1/divisions/{code}/boundary", this::draw)
                 .row("POST /api/v1/divisions/{code}/grids", () -> create("/divisions/" + town.community() + "/grids"))
                 .row("POST /api/v1/grids/{code}/micro-grids", () -> create("/grids/" + grid + "/micro-grids"))
@@ -68,6 +72,8 @@ class AccessMatrixTest {
                 .row(
                         "POST /api/v1/staff-assignments/{id}/end",
                         () -> post("/staff-assignments/" + assignment() + "/end", ""));
+        new PatrolAccess(api, town, ground, grid).addTo(matrix);
+        new CareAccess(api, town, ground, grid).addTo(matrix);
     }
 
     @Test

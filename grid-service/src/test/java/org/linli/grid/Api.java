@@ -1,5 +1,8 @@
 package org.linli.grid;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Map;
 import org.linli.testkit.Token;
 import org.springframework.core.ParameterizedTypeReference;
@@ -38,13 +41,33 @@ public record Api(WebTestClient http) {
                 .exchange();
     }
 
+    /** Sends a file of divisions. */
     public ResponseSpec importCsv(Token token, Object csv) {
+        return importFile(token, "text/csv", csv);
+    }
+
+    /** Sends a file of divisions or outlines. */
+    public ResponseSpec importFile(Token token, String type, Object file) {
         return http.post()
-                .uri("/api/v1/divisions/import")
+                .uri("/api/v1/division-imports")
                 .headers(token)
-                .contentType(MediaType.parseMediaType("text/csv"))
-                .bodyValue(csv)
+                .contentType(MediaType.parseMediaType(type))
+                .bodyValue(file)
                 .exchange();
+    }
+
+    /** Sends a file of divisions, and waits until it is taken in; returns the job. */
+    public Map<String, Object> imported(Token token, Object csv) {
+        return ended(token, body(importCsv(token, csv), 202));
+    }
+
+    /** Waits for the end of a job. */
+    public Map<String, Object> ended(Token token, Map<String, Object> job) {
+        return await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> body(get(token, "/division-imports/" + job.get("id")), 200),
+                        now -> now.get("endedAt") != null);
     }
 
     /** The body of an answer of this status. */

@@ -50,6 +50,23 @@ class IndexesTest {
                         new TreeMap<>(Map.of("divisions", CODE, "level", "GRID")),
                         "_id"),
                 Arguments.of("staff slot", StaffAssignment.COLLECTION, Map.of("slot", "x"), "slot"),
+                Arguments.of("plans below", "patrol_plans", Map.of("divisions", CODE), "_id"),
+                Arguments.of("plans of a person", "patrol_plans", Map.of("personId", "x"), "_id"),
+                Arguments.of("patrols below", "patrols", Map.of("divisions", CODE), "_id"),
+                Arguments.of("patrol slot", "patrols", Map.of("slot", "x"), "slot"),
+                Arguments.of("care below", "care_subjects", Map.of("divisions", CODE), "_id"),
+                Arguments.of("overdue below", "care_subjects", Map.of("divisions", CODE), "turn"),
+                Arguments.of("due of a person", "care_subjects", Map.of("responsible", "x"), "turn"),
+                Arguments.of("overdue and told", "care_subjects", Map.of("told", "STREET"), "turn"),
+                Arguments.of("to be told", "care_subjects", Map.of(), "wakeAt"),
+                Arguments.of("visits of somebody", "care_visits", Map.of("subjectId", "x"), "_id"),
+                Arguments.of("visits below", "care_visits", Map.of("divisions", CODE), "_id"),
+                Arguments.of("re-encryption", "care_subjects", Map.of("personal.key", 1), "_id"),
+                Arguments.of("re-encryption", "care_visits", Map.of("note.key", 1), "_id"),
+                Arguments.of("relay", "patrol_plans", Map.of(), "outbox.at"),
+                Arguments.of("relay", "patrols", Map.of(), "outbox.at"),
+                Arguments.of("relay", "care_subjects", Map.of(), "outbox.at"),
+                Arguments.of("relay", "care_visits", Map.of(), "outbox.at"),
                 Arguments.of("stations below", "stations", Map.of("divisions", CODE), "closedAt"),
                 Arguments.of("stations around", "stations", Map.of("tile", "2266:801"), "closedAt"),
                 Arguments.of("catalogues of", "catalogue_versions", Map.of("division", CODE), "_id"),
@@ -61,6 +78,13 @@ class IndexesTest {
                 Arguments.of("legacy grids of a system", "legacy_grids", Map.of("divisions", CODE), "system"),
                 Arguments.of("legacy code", "legacy_grids", Map.of("system", "POLICE"), "code"),
                 Arguments.of("legacy grids onto", "legacy_grids", Map.of("cells", CODE), "cells"),
+                Arguments.of("leaders below", "responsible_leaders", Map.of("divisions", CODE), "_id"),
+                Arguments.of("compounds below", "compounds", Map.of("divisions", CODE), "_id"),
+                Arguments.of("organisations below", "party_organisations", Map.of("divisions", CODE), "_id"),
+                Arguments.of("organisations by kind", "party_organisations", Map.of("divisions", CODE), "kind"),
+                Arguments.of("relay", "responsible_leaders", Map.of(), "outbox.at"),
+                Arguments.of("relay", "compounds", Map.of(), "outbox.at"),
+                Arguments.of("relay", "party_organisations", Map.of(), "outbox.at"),
                 Arguments.of("relay", "legacy_grids", Map.of(), "outbox.at"),
                 Arguments.of("relay", "stations", Map.of(), "outbox.at"),
                 Arguments.of("relay", Division.COLLECTION, Map.of(), "outbox.at"),
@@ -92,7 +116,14 @@ class IndexesTest {
 
     @Test
     void theStoreHasTheIndexesThatAreDeclared() {
-        for (var collection : List.of(Division.COLLECTION, StaffAssignment.COLLECTION, "stations")) {
+        for (var collection : List.of(
+                Division.COLLECTION,
+                StaffAssignment.COLLECTION,
+                "patrol_plans",
+                "patrols",
+                "care_subjects",
+                "care_visits",
+                "stations")) {
             var there = mongo.indexOps(collection)
                     .getIndexInfo()
                     .map(info -> info.getIndexFields().stream()

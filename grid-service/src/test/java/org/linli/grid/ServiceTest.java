@@ -62,7 +62,7 @@ class ServiceTest {
             strings = {
                 "/divisions/14021",
                 "/divisions/14021x/children",
-                "/divisions/import",
+                "/divisions/imports",
                 "/divisions/1402130500010010010/path"
             })
     void aMalformedCodeIsRefused(String path) {

@@ -19,7 +19,7 @@ public record Town(Api api, int number) {
     /** A new town, imported. */
     public static Town imported(Api api) {
         var town = new Town(api, NUMBERS.incrementAndGet());
-        api.importCsv(Api.NATION, town.csv()).expectStatus().isOk();
+        api.imported(Api.NATION, town.csv());
         return town;
     }
 

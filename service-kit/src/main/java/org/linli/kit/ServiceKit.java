@@ -3,9 +3,11 @@ package org.linli.kit;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.linli.kit.audit.AuditConfiguration;
+import org.linli.kit.calendar.CalendarConfiguration;
 import org.linli.kit.consume.ConsumeConfiguration;
 import org.linli.kit.idempotency.IdempotencyConfiguration;
 import org.linli.kit.identity.IdentityConfiguration;
+import org.linli.kit.lease.LeaseConfiguration;
 import org.linli.kit.outbox.OutboxConfiguration;
 import org.linli.kit.page.PageConfiguration;
 import org.linli.kit.problem.ProblemConfiguration;
@@ -23,9 +25,11 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 @Import({
     AuditConfiguration.class,
+    CalendarConfiguration.class,
     ConsumeConfiguration.class,
     IdempotencyConfiguration.class,
     IdentityConfiguration.class,
+    LeaseConfiguration.class,
     OutboxConfiguration.class,
     PageConfiguration.class,
     ProblemConfiguration.class,

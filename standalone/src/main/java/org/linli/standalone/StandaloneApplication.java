@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.linli.kit.personal.keys.BadKeyFile;
 import org.linli.standalone.client.Refused;
 import org.linli.standalone.client.Unreachable;
-import org.linli.standalone.scenario.BadScenario;
+import org.linli.standalone.scenario.file.BadScenario;
 import org.linli.standalone.suite.PortTaken;
 
 /** The commands behind {@code ./linli}. Exits 0 when all is well, 1 when something is not, 2 when it was not understood. */

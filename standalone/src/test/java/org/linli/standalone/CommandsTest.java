@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.standalone.client.Unreachable;
-import org.linli.standalone.scenario.BadScenario;
+import org.linli.standalone.scenario.file.BadScenario;
 
 class CommandsTest {
 

@@ -9,19 +9,21 @@ import org.springframework.util.unit.DataSize;
  * What the gateway lets through, and how long it waits.
  *
  * @param bodyLimit the largest body
- * @param importBodyLimit the largest body of an import of divisions
+ * @param importBodyLimit the largest file of divisions or outlines
  * @param connectTimeout how long it may take to reach a service
  * @param timeout how long a service may take to answer
- * @param slowTimeout how long an import, or a verification of the boards or of an audit trail, may take
+ * @param slowTimeout how long a verification of the boards or of an audit trail may take
+ * @param importTimeout how long such a file may be on its way
  * @param breakerOpenFor how long a service that fails is left alone
  * @param concurrentCalls calls of one service that may be under way at a time
  */
 @ConfigurationProperties("linli.gateway")
 record RouteSettings(
         @DefaultValue("1MB") DataSize bodyLimit,
-        @DefaultValue("16MB") DataSize importBodyLimit,
+        @DefaultValue("64MB") DataSize importBodyLimit,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("60s") Duration slowTimeout,
+        @DefaultValue("5m") Duration importTimeout,
         @DefaultValue("5s") Duration breakerOpenFor,
         @DefaultValue("250") int concurrentCalls) {}

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
-    private static final String IMPORT = Backend.ROOT + "/divisions/import";
+    private static final String IMPORT = Backend.ROOT + "/division-imports";
     private static final String VERIFICATION = Backend.ROOT + "/leaderboards/verification";
 
     private final Services services;
@@ -37,29 +37,23 @@ class Routes {
         for (var backend : Backend.values()) {
             var route = usual(backend);
             backend.paths().forEach(path -> table.add(path, _ -> route));
-            addSlow(
-                    table,
-                    "audit-verification-" + backend.service(),
-                    HttpMethod.GET,
-                    backend.auditVerification(),
-                    backend,
-                    settings.bodyLimit());
+            var audit = slow("audit-verification-" + backend.service(), backend);
+            addOther(table, HttpMethod.GET, backend.auditVerification(), audit, route);
         }
-        addSlow(table, "division-import", HttpMethod.POST, IMPORT, Backend.GRID, settings.importBodyLimit());
-        addSlow(table, "board-verification", HttpMethod.GET, VERIFICATION, Backend.EVALUATION, settings.bodyLimit());
+        var boards = slow("board-verification", Backend.EVALUATION);
+        addOther(table, HttpMethod.GET, VERIFICATION, boards, usual(Backend.EVALUATION));
+        var upload = route("division-import", Backend.GRID, settings.importBodyLimit(), settings.importTimeout());
+        addOther(table, HttpMethod.POST, IMPORT, upload, usual(Backend.GRID));
         return new RouteFilter(table, handler);
     }
 
-    private void addSlow(
-            Paths<Function<HttpMethod, Route>> table,
-            String id,
-            HttpMethod method,
-            String path,
-            Backend backend,
-            DataSize bodyLimit) {
-        var slow = route(id, backend, bodyLimit, settings.slowTimeout());
-        var usual = usual(backend);
-        table.add(path, asked -> asked == method ? slow : usual);
+    private static void addOther(
+            Paths<Function<HttpMethod, Route>> table, HttpMethod method, String path, Route other, Route usual) {
+        table.add(path, asked -> asked == method ? other : usual);
+    }
+
+    private Route slow(String id, Backend backend) {
+        return route(id, backend, settings.bodyLimit(), settings.slowTimeout());
     }
 
     private Route usual(Backend backend) {

@@ -17,14 +17,16 @@ class PathsTest {
         paths.add("/api/units/**", "units");
         paths.add("/api/units/import", "import");
         paths.add("/api/locate", "locate");
+        paths.add("/api/units", "all units");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/api/units, units",
+        "/api/units, all units",
         "/api/units/, units",
         "/api/units/1/members/2, units",
         "/api/units/import, import",
+        "/api/units/import/1, units",
         "/api/locate, locate"
     })
     void theLongestPatternCounts(String path, String owner) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.ListKind;
 import org.linli.grid.admission.Verdict.NoCatalogue;
-import org.linli.grid.catalogue.CatalogueView;
 import org.linli.grid.catalogue.matter.MatterQuery;
 import org.linli.grid.catalogue.matter.MatterView;
 import org.linli.grid.catalogue.matter.Matters;
@@ -27,7 +26,6 @@ import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.problem.Text;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -136,24 +134,4 @@ class AdmissionController {
         meters.counter("linli.grid.admissions", "outcome", verdict.isAdmitted() ? "admitted" : "refused")
                 .increment();
     }
-
-    /**
-     * @param rule what says so
-     * @param reason in words
-     */
-    record AdmissionView(boolean admitted, Rule rule, Text reason) {
-
-        static AdmissionView of(Verdict verdict) {
-            var rule = new Rule(
-                    verdict.rule().map(CatalogueView::of).orElse(null),
-                    verdict.entry().map(MatterView::of).orElse(null));
-            return new AdmissionView(verdict.isAdmitted(), rule, verdict.reason());
-        }
-    }
-
-    /**
-     * @param catalogue the version in force; null if there is none
-     * @param matter its entry; null if there is none
-     */
-    record Rule(@Nullable CatalogueView catalogue, @Nullable MatterView matter) {}
 }

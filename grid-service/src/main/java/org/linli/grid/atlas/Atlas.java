@@ -18,7 +18,7 @@ public final class Atlas {
     public static final Atlas EMPTY = new Atlas(Layer.EMPTY, Layer.EMPTY);
 
     private static final int FEW = 128;
-    private static final int SHARE = 4;
+    private static final int SHARE = 2;
 
     private final Layer settled;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
+import org.linli.grid.store.Within;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
@@ -82,7 +83,7 @@ public class CatalogueVersions {
 
     /** Carries out a command on a version within the scope. */
     Mono<CatalogueVersion> change(Scope scope, String id, Function<CatalogueVersion, Change<CatalogueVersion>> decide) {
-        return store.change(Query.query(within(scope, id)), decide);
+        return store.change(Query.query(Within.scope(scope, where(ID).is(id))), decide);
     }
 
     /** The same for a step of a command that takes several and may be repeated whole. */
@@ -95,13 +96,5 @@ public class CatalogueVersions {
                 .filter(level -> level.compareTo(division.level()) <= 0)
                 .map(level -> division.at(level).value())
                 .toList();
-    }
-
-    private static Criteria within(Scope scope, String id) {
-        return switch (scope) {
-            case Scope.Division(var prefix) when prefix.isEmpty() -> where(ID).is(id);
-            case Scope.Division(var prefix) -> where(ID).is(id).and("divisions").is(prefix);
-            case Scope.Unit _, Scope.Person _, Scope.Nothing _ -> where(ID).in(List.of());
-        };
     }
 }

@@ -13,10 +13,18 @@ public class Days {
     private static final ZoneId WHERE_DAYS_ARE_COUNTED = ZoneId.of("Asia/Shanghai");
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
 
+    private static final int LAST_YEAR = 9999;
+
     private final Clock clock;
 
     Days(Clock clock) {
         this.clock = clock;
+    }
+
+    static void requireFourDigits(String field, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < EARLIEST.getYear() || day.getYear() > LAST_YEAR)) {
+            throw new ImplausibleDay(field);
+        }
     }
 
     public LocalDate today() {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Period(@Nullable String from, @Nullable String until) {
 
+    /**
+     * @throws ImplausibleDay if a day has no year of four digits, and would not compare as text
+     */
     public static Period of(@Nullable LocalDate from, @Nullable LocalDate until) {
+        Days.requireFourDigits("from", from);
+        Days.requireFourDigits("until", until);
         return new Period(from == null ? null : from.toString(), until == null ? null : until.toString());
     }
 
@@ -43,12 +48,18 @@ public record Period(@Nullable String from, @Nullable String until) {
         return from == null || other.until == null || from.compareTo(other.until) < 0;
     }
 
+    /** Whether days of it are still to come, this one included. */
+    public boolean lasts(LocalDate day) {
+        return !isOver(day) && !isEmpty();
+    }
+
     /** It ends on a day, or before it begins if that comes later. What is over by then stays as it is. */
     public Period endedOn(LocalDate day) {
-        if (isOver(day)) {
-            return this;
-        }
-        var last = isBefore(day) ? from : day.toString();
-        return new Period(from, last);
+        return isOver(day) ? this : withUntil(day);
+    }
+
+    /** It ends on a day, or before it begins if that comes later. */
+    public Period withUntil(LocalDate day) {
+        return new Period(from, isBefore(day) ? from : day.toString());
     }
 }

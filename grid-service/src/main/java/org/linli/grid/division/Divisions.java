@@ -5,7 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.kit.identity.Scope;
@@ -43,7 +47,7 @@ public class Divisions {
     private final ReactiveMongoTemplate mongo;
     private final List<DivisionWatcher> watchers;
 
-    Divisions(ReactiveMongoTemplate mongo, OutboxRelay relay, List<DivisionWatcher> watchers) {
+    public Divisions(ReactiveMongoTemplate mongo, OutboxRelay relay, List<DivisionWatcher> watchers) {
         this.store = new AggregateStore<>(Division.class, mongo, relay);
         this.mongo = mongo;
         this.watchers = watchers;
@@ -58,8 +62,26 @@ public class Divisions {
     /** Those of the codes that are registered, in any order. */
     @Unscoped("which divisions there are is public")
     public Flux<Division> among(Collection<DivisionCode> codes) {
-        return store.find(
-                Query.query(where(ID).in(codes.stream().map(DivisionCode::value).toList())));
+        return store.find(Query.query(where(ID).in(values(codes))));
+    }
+
+    /** What those of the codes that are registered are called. */
+    @Unscoped("which divisions there are is public")
+    public Mono<Map<DivisionCode, String>> names(Collection<DivisionCode> codes) {
+        var query = Query.query(where(ID).in(values(codes)));
+        query.fields().include("name");
+        return mongo.find(query, Document.class, Division.COLLECTION)
+                .collectMap(found -> new DivisionCode(found.getString(ID)), found -> found.getString("name"));
+    }
+
+    /** Which of the codes this command has written. */
+    @Unscoped("a command asks for its own work")
+    public Mono<Set<DivisionCode>> writtenBy(CommandId command, Collection<DivisionCode> codes) {
+        return store.writtenBy(command, values(codes)).map(DivisionCode::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> values(Collection<DivisionCode> codes) {
+        return codes.stream().map(DivisionCode::value).toList();
     }
 
     /** From the district down to the division itself. */
@@ -84,6 +106,12 @@ public class Divisions {
     /** Stores a new division. */
     public Mono<Division> add(Change<Division> first) {
         return store.insert(first).doOnNext(this::tell);
+    }
+
+    /** Stores those of many new divisions whose codes are free, and returns them. */
+    @Unscoped("an import has looked at the scope of each of its rows")
+    public Mono<List<Division>> addAll(List<Change<Division>> firsts) {
+        return store.insertAll(firsts).doOnNext(stored -> stored.forEach(this::tell));
     }
 
     /** Carries out a command on a division that the caller has named. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.grid.legacy.LegacyRefused.AlreadyRegistered;
+import org.linli.grid.store.Within;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
@@ -17,7 +18,6 @@ import org.linli.kit.store.Change;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -46,7 +46,7 @@ class LegacyGrids {
 
     /** The one with this id, if it lies within the scope. */
     Mono<LegacyGrid> find(Scope scope, String id) {
-        return store.findOne(Query.query(within(scope, id)));
+        return store.findOne(Query.query(Within.scope(scope, where(ID).is(id))));
     }
 
     /** Those of a division and everything below it, the oldest first. */
@@ -75,14 +75,6 @@ class LegacyGrids {
 
     /** Carries out a command on one within the scope. */
     Mono<LegacyGrid> change(Scope scope, String id, Function<LegacyGrid, Change<LegacyGrid>> decide) {
-        return store.change(Query.query(within(scope, id)), decide);
-    }
-
-    private static Criteria within(Scope scope, String id) {
-        return switch (scope) {
-            case Scope.Division(var prefix) when prefix.isEmpty() -> where(ID).is(id);
-            case Scope.Division(var prefix) -> where(ID).is(id).and(DIVISIONS).is(prefix);
-            case Scope.Unit _, Scope.Person _, Scope.Nothing _ -> where(ID).in(List.of());
-        };
+        return store.change(Query.query(Within.scope(scope, where(ID).is(id))), decide);
     }
 }

@@ -48,6 +48,11 @@ public record StaffAssignment(
         return LocalDate.ofInstant(at, WHERE_DAYS_ARE_COUNTED);
     }
 
+    /** Who has this role on this division holds it while the assignment lasts. */
+    static String slot(String division, StaffRole role, String personId) {
+        return division + "/" + role + "/" + personId;
+    }
+
     static Change<StaffAssignment> begun(
             String id, DivisionCode division, String personId, StaffRole role, LocalDate from) {
         return begun(id, division, personId, role, Period.of(from, null), StaffProfile.EMPTY);
@@ -56,7 +61,7 @@ public record StaffAssignment(
     /** @param period its first day is known */
     static Change<StaffAssignment> begun(
             String id, DivisionCode division, String personId, StaffRole role, Period period, StaffProfile profile) {
-        var slot = division.value() + "/" + role + "/" + personId;
+        var slot = slot(division.value(), role, personId);
         var from = String.valueOf(period.from());
         return Change.silent(new StaffAssignment(
                 id, division, personId, role, from, period.until(), profile, slot, division.lineage(), 1));

@@ -29,7 +29,6 @@ public class StaffAssignments {
 
     private static final String ID = "_id";
     private static final String DIVISIONS = "divisions";
-
     private static final String UNTIL = "until";
 
     private final AggregateStore<StaffAssignment> store;
@@ -58,6 +57,13 @@ public class StaffAssignments {
     /** The assignment with this id, if it lies within the scope. */
     Mono<StaffAssignment> find(Scope scope, String id) {
         return store.findOne(Query.query(within(scope, id)));
+    }
+
+    /** Whether any of these slots of a division within the scope is held by somebody who is not done by a day. */
+    Mono<Boolean> holdsAny(Scope scope, DivisionCode division, List<String> slots, LocalDate day) {
+        scope.require(division);
+        var held = where("slot").in(slots).orOperator(where(UNTIL).is(null), where(UNTIL).gt(day.toString()));
+        return store.findOne(Query.query(held)).hasElement();
     }
 
     /** Assignments of a division and everything below it, the oldest first. */

@@ -1,5 +1,6 @@
 package org.linli.grid.station;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,18 @@ record StationView(
         DivisionCode divisionCode,
         @Nullable String address,
         List<Facility> facilities,
-        List<Opening> hours,
+        List<OpeningView> hours,
         @Nullable Instant closedAt) {
 
     static final String PATH = "/api/v1/stations/";
+
+    /** {@code 24:00} is the end of the day. */
+    record OpeningView(DayOfWeek day, String from, String to) {
+
+        static OpeningView of(Opening opening) {
+            return new OpeningView(opening.day(), opening.from(), opening.to());
+        }
+    }
 
     static StationView of(Station station) {
         var facts = station.facts();
@@ -37,7 +46,7 @@ record StationView(
                 station.division(),
                 facts.address(),
                 facts.facilities(),
-                facts.hours().openings(),
+                facts.hours().openings().stream().map(OpeningView::of).toList(),
                 station.closedAt());
     }
 

@@ -29,9 +29,6 @@ class Vacancies {
         this.assignments = assignments;
     }
 
-    /** @param missing of the roles that were asked for, those that nobody has there */
-    record Vacancy(DivisionCode divisionCode, String name, List<StaffRole> missing) {}
-
     /** Grids of a division that lack one of these roles on a day, in the order of codes. */
     Flux<Vacancy> in(Scope scope, DivisionCode division, String after, List<StaffRole> roles, LocalDate day) {
         return grids.after(division, after, AT_ONCE).flatMapMany(some -> {
@@ -50,7 +47,7 @@ class Vacancies {
                 .collect(groupingBy(StaffAssignment::division, mapping(StaffAssignment::role, toSet())))
                 .flatMapIterable(filled -> some.stream()
                         .map(grid -> vacancy(grid, roles, filled.getOrDefault(grid.code(), Set.of())))
-                        .filter(vacancy -> !vacancy.missing.isEmpty())
+                        .filter(vacancy -> !vacancy.missing().isEmpty())
                         .toList());
     }
 

@@ -12,7 +12,6 @@ import org.linli.event.DivisionCode;
 import org.linli.grid.day.Days;
 import org.linli.grid.division.Divisions;
 import org.linli.grid.staff.StaffRole;
-import org.linli.grid.vacancy.Vacancies.Vacancy;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.page.Page;

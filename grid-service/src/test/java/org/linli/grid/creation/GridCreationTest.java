@@ -118,9 +118,7 @@ class GridCreationTest {
     @Test
     void changingTheParentDoesNotDisturbItsNumbers() {
         town.grid();
-        api.importCsv(Api.NATION, town.csv().replace("一社区", "新社区"))
-                .expectStatus()
-                .isOk();
+        api.imported(Api.NATION, town.csv().replace("一社区", "新社区"));
         api.put(
                         town.admin(),
                         "/divisions/" + town.community() + "/boundary",

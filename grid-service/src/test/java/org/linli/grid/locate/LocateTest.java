@@ -106,7 +106,7 @@ class LocateTest {
     void aNewNameIsShownAtOnce() {
         town.grid("BASIC", 400, town.square(0, 0, 1));
 
-        api.importCsv(Api.NATION, town.csv().replace("一社区", "新社区"));
+        api.imported(Api.NATION, town.csv().replace("一社区", "新社区"));
 
         assertThat(Api.body(locate(0.5, 0.5), 200))
                 .containsEntry("community", Map.of("code", town.community(), "name", "新社区"));

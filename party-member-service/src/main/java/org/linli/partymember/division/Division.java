@@ -5,6 +5,7 @@ import org.linli.event.CatalogueEvent;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
+import org.linli.event.FieldEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
@@ -29,6 +30,7 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
             case GridEvent.BoundaryDrawn _,
                     CatalogueEvent _,
                     GridSnapshot _,
+                    FieldEvent _,
                     PartyMemberEvent _,
                     RequestEvent _ ->
                 Optional.empty();

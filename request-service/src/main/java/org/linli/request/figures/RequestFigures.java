@@ -4,6 +4,7 @@ import java.util.Map;
 import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
 import org.linli.event.RequestKind;
+import org.linli.kit.rate.Rate;
 
 /**
  * Figures of a division in a period. What is handled or rated counts when that happens, not when the request came in.

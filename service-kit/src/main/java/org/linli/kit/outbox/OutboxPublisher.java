@@ -7,9 +7,7 @@ import static java.util.stream.Collectors.toList;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.bson.Document;
 import org.linli.kit.outbox.OutboxRelay.Pending;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.kafka.core.KafkaOperations;
+import reactor.core.publisher.Flux;
 
 /** One round of publishing: reads outboxes, sends in order, takes out what the broker has acknowledged. */
 final class OutboxPublisher {
@@ -30,6 +29,9 @@ final class OutboxPublisher {
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(30);
     private static final Duration BROKER_PATIENCE = Duration.ofSeconds(20);
     private static final String AT = Outboxed.FIELD + "." + Outboxed.AT;
+
+    /** A batch is taken out by some commands at a time. */
+    private static final int TAKEN_OUT_TOGETHER = 125;
 
     /** What is younger has a writer that woke the relay; the sweep leaves it alone. */
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -47,23 +49,26 @@ final class OutboxPublisher {
         this.clock = clock;
     }
 
-    void publish(Collection<Pending> batch) {
-        batch.stream()
-                .collect(groupingBy(Pending::collection, mapping(Pending::id, toList())))
-                .forEach(this::publish);
+    /** Publishes what these hold; false if the broker took nothing of what there was. */
+    boolean publish(Collection<Pending> batch) {
+        var byCollection = batch.stream().collect(groupingBy(Pending::collection, mapping(Pending::id, toList())));
+        var fates = new ArrayList<Boolean>();
+        byCollection.forEach((collection, ids) -> fates.add(publish(collection, ids)));
+        return fates.isEmpty() || fates.contains(true);
     }
 
-    private void publish(String collection, List<String> ids) {
+    private boolean publish(String collection, List<String> ids) {
         var documents = mongo.execute(
                         collection, c -> c.find(Filters.in("_id", ids)).projection(Projections.include(Outboxed.FIELD)))
                 .collectList()
                 .blockOptional(STORE_PATIENCE)
                 .orElseThrow();
-        var sent = documents.stream().map(this::send).toList();
+        var sent = documents.stream().map(this::send).filter(Sent::any).toList();
         kafka.flush();
-        takeOut(
-                collection,
-                sent.stream().map(Sent::await).filter(Acknowledged::any).toList());
+        var acknowledged =
+                sent.stream().map(Sent::await).filter(Acknowledged::any).toList();
+        takeOut(collection, acknowledged);
+        return sent.isEmpty() || !acknowledged.isEmpty();
     }
 
     private Sent send(Document aggregate) {
@@ -75,16 +80,20 @@ final class OutboxPublisher {
         return new Sent(id, acks);
     }
 
+    /** One command for many of them: an event's id is nobody else's. */
     private void takeOut(String collection, List<Acknowledged> acknowledged) {
-        if (acknowledged.isEmpty()) {
-            return;
-        }
-        List<WriteModel<Document>> pulls = acknowledged.stream()
-                .<WriteModel<Document>>map(ack -> new UpdateOneModel<>(
-                        Filters.eq("_id", ack.aggregateId()),
-                        Updates.pull(Outboxed.FIELD, new Document(Outboxed.ID, new Document("$in", ack.eventIds())))))
-                .toList();
-        mongo.execute(collection, c -> c.bulkWrite(pulls)).blockLast(STORE_PATIENCE);
+        Flux.fromIterable(acknowledged)
+                .buffer(TAKEN_OUT_TOGETHER)
+                .flatMap(some -> mongo.execute(collection, c -> {
+                    var aggregates =
+                            some.stream().map(Acknowledged::aggregateId).toList();
+                    var events = some.stream()
+                            .flatMap(ack -> ack.eventIds().stream())
+                            .toList();
+                    var pull = new Document(Outboxed.ID, new Document("$in", events));
+                    return c.updateMany(Filters.in("_id", aggregates), Updates.pull(Outboxed.FIELD, pull));
+                }))
+                .blockLast(STORE_PATIENCE);
     }
 
     List<Pending> leftBehind(String collection, int limit) {
@@ -103,6 +112,10 @@ final class OutboxPublisher {
 
     /** One aggregate's events on their way, in order. */
     private record Sent(String aggregateId, List<Map.Entry<String, CompletableFuture<?>>> acks) {
+
+        boolean any() {
+            return !acks.isEmpty();
+        }
 
         /** Waits for the broker; what comes after the first failure is not taken out, so that order is kept on retry. */
         Acknowledged await() {

@@ -1,9 +1,10 @@
 package org.linli.kit.outbox;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -23,11 +24,14 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
     private static final int QUEUE = 20_000;
+    private static final int SWEPT_TOGETHER = 10_000;
 
     private final OutboxPublisher publisher;
     private final Duration sweepEvery;
     private final Set<String> collections = new CopyOnWriteArraySet<>();
     private final BlockingQueue<Pending> woken = new ArrayBlockingQueue<>(QUEUE);
+    private final Queue<Pending> left = new ArrayDeque<>(); // of the worker alone, like the next
+    private long nextSweep = System.nanoTime();
     private volatile boolean running;
     private Thread worker = Thread.ofPlatform().unstarted(() -> {});
 
@@ -61,38 +65,51 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void run() {
-        var nextSweep = System.nanoTime();
         while (running) {
             try {
-                var batch = nextBatch();
-                if (System.nanoTime() >= nextSweep) {
-                    batch.addAll(leftBehind());
-                    nextSweep = System.nanoTime() + sweepEvery.toNanos();
-                }
-                publisher.publish(batch);
+                round();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException brokerOrStoreIsAway) {
                 LOG.warn("events wait in the outbox: {}", brokerOrStoreIsAway.getMessage());
+                rest();
             }
         }
     }
 
+    private void round() throws InterruptedException {
+        if (left.isEmpty() && System.nanoTime() >= nextSweep) {
+            sweep();
+        }
+        if (!publisher.publish(nextBatch())) {
+            rest(); // the same again would be in vain
+        }
+    }
+
+    /** Where many lie there are more. Looking for them costs the store the same for few as for many. */
+    private void sweep() {
+        collections.forEach(collection -> left.addAll(publisher.leftBehind(collection, SWEPT_TOGETHER)));
+        nextSweep = System.nanoTime() + (left.size() < SWEPT_TOGETHER ? sweepEvery.toNanos() : 0);
+    }
+
+    private void rest() {
+        left.clear();
+        nextSweep = System.nanoTime() + sweepEvery.toNanos();
+    }
+
+    /** What was written just now does not wait for all that was left. */
     private Set<Pending> nextBatch() throws InterruptedException {
         var batch = new ArrayList<Pending>(BATCH);
-        var first = woken.poll(sweepEvery.toMillis(), TimeUnit.MILLISECONDS);
+        var first = woken.poll(left.isEmpty() ? nextSweep - System.nanoTime() : 0, TimeUnit.NANOSECONDS);
         if (first != null) {
             batch.add(first);
             woken.drainTo(batch, BATCH - 1);
         }
+        while (batch.size() < BATCH && !left.isEmpty()) {
+            batch.add(left.remove());
+        }
         return new LinkedHashSet<>(batch);
-    }
-
-    private List<Pending> leftBehind() {
-        return collections.stream()
-                .flatMap(collection -> publisher.leftBehind(collection, BATCH).stream())
-                .toList();
     }
 
     @Override

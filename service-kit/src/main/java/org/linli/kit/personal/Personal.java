@@ -8,18 +8,29 @@ import org.springframework.data.annotation.Transient;
  * A value that tells who a person is, while it is on its way in or out. Whatever turns it into text or JSON gets it masked, and
  * the store's mapping passes it over: what is kept is only what a vault has sealed.
  */
-public abstract sealed class Personal permits PersonName, PhoneNumber, IdentityNumber {
+public abstract sealed class Personal
+        permits PersonName, PhoneNumber, IdentityNumber, Address, PrivateNote, PrivateWord {
 
     /** What kinds there are; a document holds at most one value of each. The names are stored. */
     public enum Kind {
-        NAME(PersonName::new),
-        PHONE(PhoneNumber::new),
-        IDENTITY_NUMBER(IdentityNumber::new);
+        NAME(PersonName::new, false),
+        PHONE(PhoneNumber::new, true),
+        IDENTITY_NUMBER(IdentityNumber::new, true),
+        ADDRESS(Address::new, false),
+        NOTE(PrivateNote::new, false),
+        WORD(PrivateWord::new, true);
 
         private final Function<String, Personal> restored;
+        private final boolean lookedUp;
 
-        Kind(Function<String, Personal> restored) {
+        Kind(Function<String, Personal> restored, boolean lookedUp) {
             this.restored = restored;
+            this.lookedUp = lookedUp;
+        }
+
+        /** Whether documents are looked up or counted by it: then a keyed hash of it lies beside it. */
+        public boolean isLookedUp() {
+            return lookedUp;
         }
 
         /** A value that was checked when it came in. */

@@ -1,14 +1,19 @@
 package org.linli.kit.store;
 
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.linli.event.Event;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.outbox.Outboxed;
 import org.linli.kit.problem.Refusal;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -66,21 +71,70 @@ public final class AggregateStore<T extends Aggregate> {
      * @return the aggregate; {@link org.springframework.dao.DuplicateKeyException} if its id is taken
      */
     public Mono<T> insert(Change<T> first) {
+        return insert(first, List.of());
+    }
+
+    /**
+     * Stores a new aggregate together with what else it has brought about.
+     *
+     * @param more events that follow the first one in sequence; only for aggregates that no command ever changes
+     */
+    public Mono<T> insert(Change<T> first, List<? extends Event> more) {
         return Mono.deferContextual(context -> {
             var command = CommandId.of(context);
-            return insert(first.next(), first.event().stream().toList(), command)
+            var events =
+                    Stream.<Event>concat(first.event().stream(), more.stream()).toList();
+            return insert(first.next(), events, command)
                     .onErrorResume(
                             DuplicateKeyException.class, taken -> doneBefore(byId(first.next()), command, taken));
         });
     }
 
     private Mono<T> insert(T aggregate, List<Event> events, Optional<CommandId> command) {
+        return mongo.insert(document(aggregate, events, command), collection)
+                .doOnNext(ignored -> relay.wake(collection, aggregate.id()))
+                .thenReturn(aggregate);
+    }
+
+    private Document document(T aggregate, List<Event> events, Optional<CommandId> command) {
         var document = written(aggregate);
         document.put(Outboxed.FIELD, Outboxed.of(events));
         command.ifPresent(id -> document.put(COMMANDS, List.of(id.value())));
-        return mongo.insert(document, collection)
-                .doOnNext(ignored -> relay.wake(collection, aggregate.id()))
-                .thenReturn(aggregate);
+        return document;
+    }
+
+    /**
+     * Stores many new aggregates in one call of the store, each with the event that tells of it. A failure, or the end of the
+     * process, in between leaves some of them whole and the others not there.
+     *
+     * @return those that were stored; the others' ids are taken
+     */
+    public Mono<List<T>> insertAll(List<Change<T>> firsts) {
+        return Mono.deferContextual(context -> {
+            var command = CommandId.of(context);
+            var documents = firsts.stream()
+                    .map(first -> document(first.next(), first.event().stream().toList(), command))
+                    .toList();
+            return firsts.isEmpty() ? Mono.just(List.<T>of()) : insertAll(firsts, documents);
+        });
+    }
+
+    private Mono<List<T>> insertAll(List<Change<T>> firsts, List<Document> documents) {
+        return mongo.execute(collection, c -> c.insertMany(documents, new InsertManyOptions().ordered(false)))
+                .then(Mono.just(Set.<Integer>of()))
+                .onErrorResume(DataAccessException.class, TakenIds::among)
+                .map(taken -> IntStream.range(0, firsts.size())
+                        .filter(i -> !taken.contains(i))
+                        .mapToObj(i -> firsts.get(i).next())
+                        .toList())
+                .doOnNext(stored -> stored.forEach(one -> relay.wake(collection, one.id())));
+    }
+
+    /** Which of these aggregates this command has written: what a repeated piece of work need not do again. */
+    public Flux<String> writtenBy(CommandId command, Collection<String> ids) {
+        var query = Query.query(Criteria.where(ID).in(ids).and(COMMANDS).is(command.value()));
+        query.fields().include(ID);
+        return mongo.find(query, Document.class, collection).map(document -> document.getString(ID));
     }
 
     /** What the same command made of the aggregate when it was sent before; the failure if it was not. */

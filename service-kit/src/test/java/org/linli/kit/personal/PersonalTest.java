@@ -125,6 +125,27 @@ class PersonalTest {
                 .doesNotContain("张伟", "13812341234", "440524188001010014");
     }
 
+    @Test
+    void ofAnAddressTheDoorAndOfANoteEverythingIsHidden() {
+        assertThat(Address.of(" 康吉小区3栋2单元501 ").masked()).isEqualTo("康吉小***");
+        assertThat(Address.of("王庄12号").masked()).isEqualTo("王***");
+        assertThat(PrivateNote.of("独居").masked()).isEqualTo("***");
+        assertThat(PrivateWord.of(Personal.Kind.NOTE).masked()).isEqualTo("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "一", "康吉小区\n501"})
+    void whatIsNoAddressIsRefusedWithoutBeingRepeated(String text) {
+        refusedWithoutEcho(Address::of, text);
+    }
+
+    @Test
+    void aNoteThatIsBlankOrTooLongIsRefused() {
+        refusedWithoutEcho(PrivateNote::of, "  ");
+        refusedWithoutEcho(PrivateNote::of, "长".repeat(2_001));
+        assertThat(PrivateNote.of("长".repeat(2_000)).plain()).hasSize(2_000);
+    }
+
     private record Body(@Nullable PhoneNumber phone) {}
 
     @ParameterizedTest

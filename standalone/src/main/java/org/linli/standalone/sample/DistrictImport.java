@@ -32,15 +32,11 @@ public final class DistrictImport {
      * Imports what is missing. Doing it again changes nothing.
      *
      * @param list the district, or the first part of it
-     * @throws IllegalStateException if a row is rejected
+     * @throws IllegalStateException if not every row is taken in
      */
     public void load(SampleDistrict district, DivisionList list) {
         var admin = adminOf(list.district());
-        var report = gateway.send(admin, Call.postCsv("/api/v1/divisions/import", list.csv()))
-                .body();
-        if (!report.path("rejected").isEmpty()) {
-            throw new IllegalStateException("the import rejects " + report.path("rejected"));
-        }
+        new DivisionImport(gateway, admin).take(list.csv());
         var drawn = drawn(admin, list);
         var below = Stream.concat(list.streets().stream(), list.communities().stream());
         WORKERS.forEach(

@@ -54,7 +54,8 @@ public final class SampleDistrict {
     }
 
     /** The randomness of one division; every division has its own, so that none depends on another. */
-    static RandomGenerator random(String code) {
+    /** Chance that is the same each time for a seed. */
+    public static RandomGenerator random(String code) {
         return new SplittableRandom(Long.parseLong(code));
     }
 

@@ -4,9 +4,28 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Workers;
 import org.linli.standalone.sample.GridLayout;
+import org.linli.standalone.scenario.figure.Comparison;
+import org.linli.standalone.scenario.figure.Expectations;
+import org.linli.standalone.scenario.figure.Readings;
+import org.linli.standalone.scenario.file.People;
+import org.linli.standalone.scenario.file.Scenario;
+import org.linli.standalone.scenario.file.ScenarioFile;
+import org.linli.standalone.scenario.stage.CareStage;
+import org.linli.standalone.scenario.stage.Crew;
+import org.linli.standalone.scenario.stage.PatrolStage;
+import org.linli.standalone.scenario.stage.RequestPlans;
+import org.linli.standalone.scenario.stage.RequestStage;
+import org.linli.standalone.scenario.stage.Roster;
+import org.linli.standalone.scenario.stage.RosterStage;
+import org.linli.standalone.scenario.stage.ServiceStage;
+import org.linli.standalone.scenario.stage.StaffPost;
+import org.linli.standalone.scenario.stage.StaffStage;
+import org.linli.standalone.scenario.stage.StationStage;
+import org.linli.standalone.scenario.stage.StructureStage;
 
 /** {@code linli scenario FILE}: plays one locality through the gateway, and compares the figures that come out. */
 public final class ScenarioPlayer {
@@ -19,12 +38,13 @@ public final class ScenarioPlayer {
     private final Gateway gateway;
     private final PrintStream out;
     private final InstantSource clock;
-    private final Workers workers = new Workers(AT_ONCE);
+    private final Crew crew;
 
     public ScenarioPlayer(Gateway gateway, PrintStream out, InstantSource clock) {
         this.gateway = gateway;
         this.out = out;
         this.clock = clock;
+        this.crew = new Crew(gateway, new Workers(AT_ONCE), out);
     }
 
     /**
@@ -38,12 +58,23 @@ public final class ScenarioPlayer {
         var scenario = ScenarioFile.read(file);
         out.printf("%s · %s%n", scenario.locality(), scenario.division());
         var begin = clock.millis();
-        var layout = new StructureStage(gateway, workers, out).build(scenario);
-        var people = People.of(scenario);
-        var roster = new RosterStage(gateway, workers, out, scenario.division()).build(people);
-        new ServiceStage(gateway, workers, out, layout.communities(), roster, clock).play(scenario.play());
+        var district = new StructureStage(crew).build(scenario);
+        var staff = new StaffStage(crew).build(scenario, district.grounds());
+        new StationStage(crew, scenario.division()).build(scenario.structure().stations(), district.grounds());
+        playRounds(scenario, staff);
+        var layout = district.layout();
+        var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
+        new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         playRequests(scenario, layout, roster);
         return compare(scenario, begin);
+    }
+
+    private void playRounds(Scenario scenario, List<StaffPost> staff) {
+        var play = scenario.play();
+        if (play.patrols() instanceof Scenario.Patrols patrols) {
+            new PatrolStage(crew, scenario.division(), clock).play(patrols, staff);
+        }
+        new CareStage(crew, scenario.division(), clock).play(play.careSubjects(), play.careDays(), staff);
     }
 
     private void playRequests(Scenario scenario, GridLayout layout, Roster roster) {
@@ -54,7 +85,7 @@ public final class ScenarioPlayer {
                 layout, requests, scenario.play().rated(), roster.units().size());
         var begin = clock.millis();
         var callsBefore = gateway.calls();
-        new RequestStage(gateway, workers, out, roster.units()).play(plans, requests.received());
+        new RequestStage(crew, roster.units()).play(plans, requests.received());
         var seconds = Math.max(1, clock.millis() - begin) / 1000.0;
         out.printf(
                 "  %,d orders: %.0f orders/s, %.0f calls/s%n",

@@ -40,9 +40,9 @@ import org.linli.standalone.description.Draft;
 import org.linli.standalone.description.Story;
 import org.linli.standalone.description.Wire;
 import org.linli.standalone.fuzz.Fuzzer;
-import org.linli.standalone.scenario.FictitiousPerson;
-import org.linli.standalone.scenario.PeopleOf;
 import org.linli.standalone.scenario.ScenarioPlayer;
+import org.linli.standalone.scenario.stage.FictitiousPerson;
+import org.linli.standalone.scenario.stage.PeopleOf;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
@@ -179,6 +179,37 @@ class SuiteIT {
         var path = "/api/v1/members/" + member.path("id").asString() + "/personal-data/disclosure";
         var admin = Identity.staff(Role.DISTRICT_ADMIN, "230307");
         return gateway.send(admin, Call.post(path, Map.of("reason", "核对党员信息"))).text("phone");
+    }
+
+    @Test
+    @Order(9)
+    void nothingAboutSomebodyInNeedOfCareIsLeftInPlainAnywhere() throws Exception {
+        var person = FictitiousPerson.of(88_888_888);
+        var words = List.of(person.name(), person.phone(), "虚构家园8栋8单元808", "虚构的独居情况八八", "虚构的走访情况八八");
+        var admin = Identity.staff(Role.DISTRICT_ADMIN, "230307");
+        var grid = gateway.all(admin, "/api/v1/requests?limit=1")
+                .getFirst()
+                .path("gridCode")
+                .asString();
+        var visitor = new Identity(Role.GRID_STAFF, "230307", "visitor-of-care", null);
+        var assignment = Map.of("personId", "visitor-of-care", "role", "ASSISTANT");
+        gateway.send(admin, Call.post("/api/v1/divisions/" + grid + "/staff", assignment));
+        var subject = Map.of(
+                "divisionCode", grid,
+                "name", words.get(0),
+                "phone", words.get(1),
+                "address", words.get(2),
+                "level", "RED",
+                "reason", words.get(3),
+                "responsible", "visitor-of-care");
+        var taken = gateway.send(admin, Call.post("/api/v1/care-subjects", subject));
+        var path = "/api/v1/care-subjects/" + taken.text("id");
+
+        gateway.send(visitor, Call.post(path + "/visits", Map.of("note", words.get(4))));
+        var disclosed = gateway.send(visitor, Call.post(path + "/disclosure", Map.of("reason", "今日入户走访")));
+
+        assertThat(disclosed.text("address")).isEqualTo(words.get(2));
+        assertThat(new Traces(settings).of(words)).isEmpty();
     }
 
     /** The search that found nothing finds what is there: a number that somebody wrote into the text of a request. */

@@ -38,8 +38,7 @@ public final class Town {
         var west = column * PARTS;
         var south = row * PARTS;
         var parts = IntStream.range(0, PARTS * PARTS)
-                .mapToObj(i -> new Outlined(
-                        code.child(i + 1), ring(west + i % PARTS, south + i / PARTS, 1)));
+                .mapToObj(i -> new Outlined(code.child(i + 1), ring(west + i % PARTS, south + i / PARTS, 1)));
         return Stream.concat(Stream.of(new Outlined(code, ring(west, south, PARTS))), parts);
     }
 
@@ -65,7 +64,9 @@ public final class Town {
             corners.addAll(edge(x, y + i - 1, x, y + i).reversed());
         }
         var closed = new ArrayList<List<Double>>();
-        corners.stream().filter(corner -> closed.isEmpty() || !closed.getLast().equals(corner)).forEach(closed::add);
+        corners.stream()
+                .filter(corner -> closed.isEmpty() || !closed.getLast().equals(corner))
+                .forEach(closed::add);
         return Boundary.polygon(List.of(closed));
     }
 

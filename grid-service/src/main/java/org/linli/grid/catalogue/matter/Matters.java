@@ -105,6 +105,6 @@ public class Matters {
     }
 
     private static String literally(String text) {
-        return SPECIAL.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("\\\\$0");
+        return SPECIAL.matcher(text.toLowerCase(Locale.ROOT).replace("\0", "")).replaceAll("\\\\$0");
     }
 }

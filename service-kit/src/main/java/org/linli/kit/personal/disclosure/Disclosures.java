@@ -2,6 +2,7 @@ package org.linli.kit.personal.disclosure;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.Callable;
 import org.linli.kit.audit.Audit;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.personal.vault.Owner;
@@ -34,8 +35,17 @@ public final class Disclosures {
      */
     public Mono<ResponseEntity<Disclosed>> disclose(
             Caller caller, String object, Reason reason, Owner owner, Sealed sealed) {
+        return disclose(caller, object, reason, () -> Disclosed.of(vault.open(owner, sealed)));
+    }
+
+    /**
+     * The same in a form of the service's own.
+     *
+     * @param opened opens what is asked for; called once it is on record
+     */
+    public <T> Mono<ResponseEntity<T>> disclose(Caller caller, String object, Reason reason, Callable<T> opened) {
         return audit.record(caller, "personal-data-disclosed", object, reason.reason())
-                .then(Mono.fromCallable(() -> Disclosed.of(vault.open(owner, sealed))))
+                .then(Mono.fromCallable(opened))
                 .doOnNext(ignored -> disclosed.increment())
                 .map(plain ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(plain));

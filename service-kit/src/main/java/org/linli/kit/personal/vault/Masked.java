@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public record Masked(
         @Nullable String name,
         @Nullable String phone,
-        @Nullable String identityNumber) {
+        @Nullable String identityNumber,
+        @Nullable String address) {
 
-    static final Masked NOTHING = new Masked(null, null, null);
+    static final Masked NOTHING = new Masked(null, null, null, null);
 }

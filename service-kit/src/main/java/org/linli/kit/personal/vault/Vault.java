@@ -47,7 +47,7 @@ public final class Vault {
         plain.forEach((kind, value) -> {
             var text = value.plain().getBytes(StandardCharsets.UTF_8);
             values.put(kind, new Binary(key.cipher().encrypt(text, context(owner, kind))));
-            if (kind != Kind.NAME) {
+            if (kind.isLookedUp()) {
                 hashes.put(kind, hash(owner.collection(), value));
             }
         });
@@ -90,10 +90,14 @@ public final class Vault {
         }
         try {
             var data = open(owner, sealed);
-            return new Masked(masked(data.name()), masked(data.phone()), masked(data.identityNumber()));
+            return new Masked(
+                    masked(data.name()), masked(data.phone()), masked(data.identityNumber()), masked(data.address()));
         } catch (Unreadable hidden) {
             return new Masked(
-                    hidden(sealed, Kind.NAME), hidden(sealed, Kind.PHONE), hidden(sealed, Kind.IDENTITY_NUMBER));
+                    hidden(sealed, Kind.NAME),
+                    hidden(sealed, Kind.PHONE),
+                    hidden(sealed, Kind.IDENTITY_NUMBER),
+                    hidden(sealed, Kind.ADDRESS));
         }
     }
 

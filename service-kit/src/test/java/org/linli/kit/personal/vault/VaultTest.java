@@ -78,7 +78,8 @@ class VaultTest {
 
     @Test
     void whatIsShownIsMasked() {
-        assertThat(vault.masked(OWNER, sealed())).isEqualTo(new Masked("欧阳**", "138****1234", "440**************4"));
+        assertThat(vault.masked(OWNER, sealed()))
+                .isEqualTo(new Masked("欧阳**", "138****1234", "440**************4", null));
     }
 
     @Test
@@ -86,8 +87,8 @@ class VaultTest {
         var sealed = Objects.requireNonNull(vault.seal(OWNER, new PersonalData(DATA.name(), DATA.phone(), null)));
         var tampered = new Sealed(sealed.key(), Map.of(Kind.NAME, new Binary(new byte[40])), Map.of());
 
-        assertThat(vault("other.json", "sample").masked(OWNER, sealed)).isEqualTo(new Masked("***", "***", null));
-        assertThat(vault.masked(OWNER, tampered)).isEqualTo(new Masked("***", null, null));
+        assertThat(vault("other.json", "sample").masked(OWNER, sealed)).isEqualTo(new Masked("***", "***", null, null));
+        assertThat(vault.masked(OWNER, tampered)).isEqualTo(new Masked("***", null, null, null));
     }
 
     @Test

@@ -1,0 +1,169 @@
+package org.linli.grid.care;
+
+import static org.linli.kit.identity.Role.AUDITOR;
+import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
+import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
+import static org.linli.kit.identity.Role.GRID_STAFF;
+import static org.linli.kit.identity.Role.STREET_ADMIN;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import org.linli.event.DivisionCode;
+import org.linli.grid.care.CareBody.NewVisit;
+import org.linli.kit.audit.Audit;
+import org.linli.kit.calendar.WorkingCalendar;
+import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.Caller;
+import org.linli.kit.page.Page;
+import org.linli.kit.page.Paging;
+import org.linli.kit.personal.disclosure.Disclosures;
+import org.linli.kit.personal.disclosure.Reason;
+import org.linli.kit.problem.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.function.Tuples;
+
+/** Visits: what was made, what is due, what is overdue. */
+@RestController
+@RequestMapping("/api/v1")
+class VisitController {
+
+    private final CareSubjects subjects;
+    private final CareVisits visits;
+    private final CareDesk desk;
+    private final CareVault vault;
+    private final Disclosures disclosures;
+    private final Audit audit;
+
+    VisitController(
+            CareSubjects subjects,
+            CareVisits visits,
+            CareDesk desk,
+            CareVault vault,
+            Disclosures disclosures,
+            Audit audit) {
+        this.subjects = subjects;
+        this.visits = visits;
+        this.desk = desk;
+        this.vault = vault;
+        this.disclosures = disclosures;
+        this.audit = audit;
+    }
+
+    /** The visit first, then when the next one is due. Whatever comes between, the timer asks for the latest visit. */
+    @PostMapping("/care-subjects/{id}/visits")
+    @AllowedFor(GRID_STAFF)
+    Mono<ResponseEntity<CareView.Visit>> visit(
+            @PathVariable String id, @Valid @RequestBody NewVisit body, Caller caller) {
+        return desk.seen(caller, id)
+                .flatMap(subject -> {
+                    subject.requireOngoing();
+                    var at = desk.plausible(body.at(), subject);
+                    var note = vault.sealNote(CareVisit.idOf(id, at), body.note());
+                    return visits.add(CareVisit.made(subject, caller.subject(), at, note));
+                })
+                .delayUntil(visit -> subjects.change(
+                        caller.scope(),
+                        id,
+                        subject -> subject.visited(
+                                WorkingCalendar.dayOf(visit.at()),
+                                vault.open(subject).level(),
+                                desk.now())))
+                .map(visit -> ResponseEntity.status(HttpStatus.CREATED).body(CareView.Visit.of(visit)));
+    }
+
+    @GetMapping("/care-subjects/{id}/visits")
+    @AllowedFor({GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
+    Mono<Page<CareView.Visit>> of(@PathVariable String id, Paging paging, Caller caller) {
+        return desk.seen(caller, id)
+                .flatMap(subject -> audit.record(caller, "care-level-read", "care-subject/" + id, "")
+                        .then(visits.of(caller.scope(), id, paging)))
+                .map(page -> page.map(CareView.Visit::of));
+    }
+
+    @PostMapping("/care-visits/{id}/disclosure")
+    @AllowedFor({GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
+    Mono<ResponseEntity<CareView.DisclosedNote>> disclose(
+            @PathVariable String id, @Valid @RequestBody Reason reason, Caller caller) {
+        return visits.find(caller.scope(), id)
+                .filter(visit -> visit.note() != null)
+                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
+                .delayUntil(visit -> desk.seen(caller, visit.subjectId()))
+                .flatMap(visit -> disclosures.disclose(
+                        caller,
+                        "care-visit/" + id,
+                        reason,
+                        () -> new CareView.DisclosedNote(vault.openNote(id, Objects.requireNonNull(visit.note())))));
+    }
+
+    /** Whom the caller is to visit today, the longest due first. */
+    @GetMapping("/care-visits/today")
+    @AllowedFor(GRID_STAFF)
+    Mono<Page<CareView.DueVisit>> today(Paging paging, Caller caller) {
+        return listed(
+                caller, "care-visits/today", subjects.dueOf(caller.scope(), caller.subject(), desk.today(), paging));
+    }
+
+    /** Who should have been visited before today, the longest due first. */
+    @GetMapping("/care-visits/overdue")
+    @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
+    Mono<Page<CareView.DueVisit>> overdue(@RequestParam DivisionCode division, Paging paging, Caller caller) {
+        return listed(
+                caller,
+                "care-visits/overdue/" + division,
+                subjects.dueBefore(caller.scope(), division, desk.today(), paging));
+    }
+
+    private Mono<Page<CareView.DueVisit>> listed(Caller caller, String what, Mono<Page<CareSubject>> found) {
+        var today = desk.today();
+        return found.flatMap(page ->
+                audit.record(caller, "care-level-read", what, "").thenReturn(page.map(subject -> due(subject, today))));
+    }
+
+    private CareView.DueVisit due(CareSubject subject, LocalDate today) {
+        var masked = vault.masked(subject);
+        var due = Objects.requireNonNull(subject.dueDay(), "only those who are cared for are listed");
+        return new CareView.DueVisit(
+                subject.id(),
+                subject.division(),
+                masked.name(),
+                masked.address(),
+                vault.open(subject).level(),
+                subject.responsible(),
+                due,
+                due.isBefore(today));
+    }
+
+    @GetMapping("/care-visits/figures")
+    @AllowedFor({GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, AUDITOR})
+    Mono<CareFigures> figures(@RequestParam DivisionCode division, Caller caller) {
+        var scope = caller.scope();
+        var byLevel = Flux.fromStream(Arrays.stream(CareLevel.values()))
+                .concatMap(level ->
+                        subjects.count(scope, division, vault.hash(level)).map(number -> Tuples.of(level, number)))
+                .collectMap(each -> each.getT1(), each -> each.getT2());
+        return Mono.zip(byLevel, visits.count(scope, division), subjects.countDueBefore(scope, division, desk.today()))
+                .map(all -> new CareFigures(division, all.getT1(), all.getT2(), all.getT3()));
+    }
+
+    /**
+     * What there is of care in a division.
+     *
+     * @param subjects who are cared for now, by level
+     * @param visits ever made
+     * @param overdue visits that were due before today
+     */
+    record CareFigures(DivisionCode division, Map<CareLevel, Long> subjects, long visits, long overdue) {}
+}

@@ -1,0 +1,29 @@
+package org.linli.kit.lease;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The timer of a service, for all {@link TimedWork} that it declares. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+public class LeaseConfiguration {
+
+    @Bean
+    WorkTimer workTimer(
+            ReactiveMongoTemplate mongo,
+            Clock clock,
+            ObjectProvider<TimedWork> works,
+            @Value("${linli.lease.batch:100}") int batch,
+            @Value("${linli.lease.term:60s}") Duration term,
+            MeterRegistry meters) {
+        return new WorkTimer(
+                new Leases(mongo, clock, batch, term), works.orderedStream().toList(), meters);
+    }
+}

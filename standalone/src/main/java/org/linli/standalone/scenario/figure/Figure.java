@@ -1,0 +1,45 @@
+package org.linli.standalone.scenario.figure;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** A figure that a scenario may expect, and where the API tells it. The names are the file's. */
+public enum Figure {
+    @JsonProperty("grids_total")
+    GRIDS_TOTAL(readings -> readings.grids().path("gridsTotal")),
+    @JsonProperty("grids_by_kind")
+    GRIDS_BY_KIND(readings -> readings.grids().path("gridsByKind")),
+    @JsonProperty("grids_outside_size")
+    GRIDS_OUTSIDE_SIZE(readings -> readings.grids().path("gridsOutsideSize")),
+    @JsonProperty("micro_grids_outside_size")
+    MICRO_GRIDS_OUTSIDE_SIZE(readings -> readings.grids().path("microGridsOutsideSize")),
+    @JsonProperty("staff_total")
+    STAFF_TOTAL(readings -> readings.grids().path("staffTotal")),
+    @JsonProperty("handling_rate")
+    HANDLING_RATE(readings -> readings.requests().path("handlingRate").path("value")),
+    @JsonProperty("patrol_rate")
+    PATROL_RATE(readings -> readings.patrols().path("rate").path("value")),
+    @JsonProperty("care_visits_overdue")
+    CARE_VISITS_OVERDUE(readings -> readings.care().path("overdue")),
+    @JsonProperty("satisfaction_rate")
+    SATISFACTION_RATE(readings -> readings.requests().path("satisfactionRate").path("value")),
+    @JsonProperty("ledger_recomputed_equals_boards")
+    LEDGER_RECOMPUTED_EQUALS_BOARDS(readings -> readings.ledger().path("equal"));
+
+    private final Function<Readings, JsonNode> reading;
+
+    Figure(Function<Readings, JsonNode> reading) {
+        this.reading = reading;
+    }
+
+    JsonNode in(Readings readings) {
+        return reading.apply(readings);
+    }
+
+    /** Its name in a file. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

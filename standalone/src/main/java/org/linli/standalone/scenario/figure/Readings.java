@@ -1,0 +1,36 @@
+package org.linli.standalone.scenario.figure;
+
+import java.util.function.Function;
+import org.linli.kit.identity.Role;
+import org.linli.standalone.client.Call;
+import org.linli.standalone.client.Gateway;
+import org.linli.standalone.client.Identity;
+import tools.jackson.databind.JsonNode;
+
+/** What the API said of a district at one time. */
+public record Readings(JsonNode grids, JsonNode patrols, JsonNode care, JsonNode requests, JsonNode ledger) {
+
+    /** Asks everybody. */
+    public static Readings of(Gateway gateway, String division) {
+        var reader = Identity.staff(Role.DISTRICT_ADMIN, division);
+        Function<String, JsonNode> figures =
+                path -> gateway.send(reader, Call.get("/api/v1/" + path + "?division=" + division))
+                        .body();
+        return new Readings(
+                figures.apply("grid-figures"),
+                figures.apply("patrol-figures"),
+                figures.apply("care-visits/figures"),
+                figures.apply("request-figures"),
+                figures.apply("leaderboards/verification"));
+    }
+
+    /** Entries of the ledger. */
+    public long entries() {
+        return ledger.path("entries").asLong(0);
+    }
+
+    /** Boards that were recounted. */
+    public long boards() {
+        return ledger.path("boards").asLong(0);
+    }
+}

@@ -1,0 +1,110 @@
+package org.linli.standalone.scenario.file;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.linli.event.Channel;
+import org.linli.event.GridKind;
+import org.linli.event.MemberKind;
+import org.linli.standalone.sample.DivisionList;
+import org.linli.standalone.sample.GridCounts;
+import org.linli.standalone.scenario.figure.Figure;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One locality: what it consists of, what passes through it, and the figures it published. The components are the keys of
+ * the file; what a file does not say is nothing.
+ *
+ * @param division six digits
+ */
+public record Scenario(String locality, String division, Structure structure, Play play, Map<Figure, JsonNode> expect) {
+
+    public Scenario {
+        structure = structure == null ? new Structure(null, null, Map.of(), 0, 0, Map.of(), 0, Map.of()) : structure;
+        play = play == null ? new Play(null, null, null, Map.of(), 0, 0, 0, 0) : play;
+        expect = inOrder(expect);
+    }
+
+    /** Whatever order the file has, two runs do the same in the same order. */
+    private static <K extends Enum<K>, V> Map<K, V> inOrder(@Nullable Map<K, V> counts) {
+        return counts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(counts));
+    }
+
+    /**
+     * @param streets the first so many of the division's; absent for all
+     * @param communities likewise
+     */
+    public record Structure(
+            @Nullable Integer streets,
+            @Nullable Integer communities,
+            Map<GridKind, Integer> grids,
+            int microGrids,
+            int stations,
+            Map<StaffRole, Integer> staff,
+            int units,
+            Map<MemberKind, Integer> members) {
+
+        public Structure {
+            grids = inOrder(grids);
+            staff = inOrder(staff);
+            members = inOrder(members);
+        }
+
+        /** How many grids. */
+        public GridCounts gridCounts() {
+            return new GridCounts(grids, microGrids);
+        }
+
+        /** The part of a district that the scenario is about. */
+        public DivisionList of(DivisionList all) {
+            var some = all.first(streets == null ? all.streets().size() : streets, 0);
+            var below = some.streets().stream()
+                    .mapToInt(street -> all.communitiesOf(street).size())
+                    .sum();
+            return all.first(some.streets().size(), communities == null ? below : communities);
+        }
+    }
+
+    /**
+     * @param careDays visits are made on schedule for so many days
+     * @param deeds confirmed service records
+     */
+    public record Play(
+            @Nullable Requests requests,
+            @Nullable Rated rated,
+            @Nullable Patrols patrols,
+            Map<CareLevel, Integer> careSubjects,
+            int careDays,
+            int unitCheckIns,
+            int memberCheckIns,
+            int deeds) {
+
+        public Play {
+            careSubjects = inOrder(careSubjects);
+        }
+    }
+
+    /** @param done so many of those that are due */
+    public record Patrols(int due, int done) {}
+
+    /**
+     * @param handled so many of them are closed, the others stay open
+     */
+    public record Requests(int received, int handled, List<Channel> channels) {
+
+        public Requests {
+            channels = channels == null || channels.isEmpty() ? List.of(Channel.APP) : List.copyOf(channels);
+        }
+    }
+
+    /** Ratings of closed orders. */
+    public record Rated(int satisfied, int notSatisfied) {
+
+        /** All of them. */
+        public int total() {
+            return satisfied + notSatisfied;
+        }
+    }
+}

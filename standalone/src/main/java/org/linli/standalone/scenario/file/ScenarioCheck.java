@@ -1,0 +1,107 @@
+package org.linli.standalone.scenario.file;
+
+import java.util.Map;
+import org.linli.standalone.sample.DivisionList;
+import org.linli.standalone.scenario.file.Scenario.Play;
+import org.linli.standalone.scenario.file.Scenario.Structure;
+
+/** Refuses a scenario that contradicts itself, before anything is created. */
+public final class ScenarioCheck {
+
+    /** Nothing is recorded that lies further back. */
+    private static final int MOST_DAYS = 90;
+
+    private ScenarioCheck() {}
+
+    static Scenario checked(Scenario scenario) {
+        if (scenario == null || scenario.division() == null) {
+            throw new BadScenario("division: missing");
+        }
+        var structure = scenario.structure();
+        checkDivisions(scenario.division(), structure);
+        checkCounts(structure);
+        checkPlay(scenario.play());
+        checkRounds(scenario);
+        checkPeople(scenario);
+        return scenario;
+    }
+
+    private static void checkDivisions(String division, Structure structure) {
+        try {
+            structure.of(DivisionList.of(division));
+        } catch (IllegalArgumentException impossible) {
+            throw new BadScenario("division " + division + ": " + impossible.getMessage(), impossible);
+        }
+    }
+
+    private static void checkCounts(Structure structure) {
+        structure.grids().forEach((kind, count) -> notNegative("structure.grids." + kind, count));
+        structure.staff().forEach((role, count) -> notNegative("structure.staff." + role, count));
+        structure.members().forEach((kind, count) -> notNegative("structure.members." + kind, count));
+        notNegative("structure.micro_grids", structure.microGrids());
+        notNegative("structure.units", structure.units());
+        notNegative("structure.stations", structure.stations());
+        require(
+                structure.microGrids() == 0 || structure.gridCounts().residential() > 0,
+                "structure.micro_grids: there is no basic or rural grid to hold them");
+        require(
+                total(structure.staff()) == 0 || structure.gridCounts().total() > 0,
+                "structure.staff: there is no grid for them");
+        require(
+                structure.stations() == 0 || structure.gridCounts().total() > 0,
+                "structure.stations: there is no grid for them");
+    }
+
+    private static void checkPlay(Play play) {
+        notNegative("play.unit_check_ins", play.unitCheckIns());
+        notNegative("play.member_check_ins", play.memberCheckIns());
+        notNegative("play.deeds", play.deeds());
+        var closed = 0;
+        if (play.requests() instanceof Scenario.Requests requests) {
+            notNegative("play.requests.handled", requests.handled());
+            require(requests.handled() <= requests.received(), "play.requests.handled: more than received");
+            closed = requests.handled();
+        }
+        if (play.rated() instanceof Scenario.Rated rated) {
+            notNegative("play.rated.satisfied", rated.satisfied());
+            notNegative("play.rated.not_satisfied", rated.notSatisfied());
+            require(rated.total() <= closed, "play.rated: only closed orders are rated, and there are " + closed);
+        }
+    }
+
+    private static void checkRounds(Scenario scenario) {
+        var play = scenario.play();
+        var staff = total(scenario.structure().staff());
+        if (play.patrols() instanceof Scenario.Patrols patrols) {
+            notNegative("play.patrols.done", patrols.done());
+            require(patrols.done() <= patrols.due(), "play.patrols.done: more than are due");
+            require(staff > 0, "play.patrols: there is no staff");
+        }
+        play.careSubjects().forEach((level, count) -> notNegative("play.care_subjects." + level, count));
+        notNegative("play.care_days", play.careDays());
+        require(total(play.careSubjects()) == 0 || staff > 0, "play.care_subjects: there is no staff");
+        require(play.careDays() <= MOST_DAYS, "play.care_days: more than " + MOST_DAYS);
+    }
+
+    private static void checkPeople(Scenario scenario) {
+        var play = scenario.play();
+        var people = People.of(scenario);
+        require(play.requests() == null || scenario.structure().gridCounts().total() > 0, "play.requests: no grid");
+        require(play.unitCheckIns() <= people.units(), "play.unit_check_ins: more than there are units");
+        require(play.memberCheckIns() <= people.memberTotal(), "play.member_check_ins: more than there are members");
+    }
+
+    static int total(Map<?, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static void notNegative(String key, int count) {
+        require(count >= 0, key + ": less than nothing");
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new BadScenario(message);
+        }
+    }
+}

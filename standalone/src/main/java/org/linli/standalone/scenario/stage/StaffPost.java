@@ -1,0 +1,33 @@
+package org.linli.standalone.scenario.stage;
+
+import java.util.Locale;
+import java.util.Map;
+import org.linli.kit.identity.Role;
+import org.linli.standalone.client.Call;
+import org.linli.standalone.client.Identity;
+import org.linli.standalone.scenario.file.StaffRole;
+
+/**
+ * Somebody on the staff of a grid.
+ *
+ * @param number of those with this role, from 1
+ */
+public record StaffPost(Ground ground, StaffRole role, int number) {
+
+    String person() {
+        return "%s-%s-%05d"
+                .formatted(
+                        role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        ground.code().substring(0, 6),
+                        number);
+    }
+
+    /** Themselves, in their own grid. */
+    Identity identity() {
+        return new Identity(Role.GRID_STAFF, ground.code(), person(), null);
+    }
+
+    Call assignment() {
+        return Call.post("/api/v1/divisions/" + ground.code() + "/staff", Map.of("personId", person(), "role", role));
+    }
+}

@@ -1,0 +1,121 @@
+package org.linli.standalone.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.event.Channel;
+import org.linli.event.GridKind;
+import org.linli.event.MemberKind;
+import org.linli.standalone.sample.DivisionList;
+import org.linli.standalone.scenario.figure.Figure;
+
+class ScenarioFileTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pingcheng", "quick"})
+    void theScenariosOfTheProjectCanBePlayed(String name) {
+        var scenario = ScenarioFile.read(Path.of("../scenarios/" + name + ".yaml"));
+
+        assertThat(scenario.expect()).containsKeys(Figure.HANDLING_RATE, Figure.LEDGER_RECOMPUTED_EQUALS_BOARDS);
+    }
+
+    @Test
+    void everyKeyIsRead() throws Exception {
+        var scenario = read("""
+                locality: 某地
+                division: "140213"
+                structure: {streets: 2, communities: 3, grids: {BASIC: 4, RURAL: 5}, micro_grids: 6,
+                            staff: {GRID_LEAD: 7}, units: 8, members: {FRAIL: 9}}
+                play: {requests: {received: 10, handled: 9, channels: [WALK_IN]}, rated: {satisfied: 2, not_satisfied: 1},
+                       unit_check_ins: 3, member_check_ins: 4, deeds: 5}
+                expect: {staff_total: 7}
+                """);
+
+        var structure = scenario.structure();
+        var play = scenario.play();
+        assertThat(structure.of(DivisionList.of("140213")).all()).hasSize(1 + 2 + 3);
+        assertThat(structure.gridCounts().grids()).isEqualTo(Map.of(GridKind.BASIC, 4, GridKind.RURAL, 5));
+        assertThat(structure.staff()).isEqualTo(Map.of(StaffRole.GRID_LEAD, 7));
+        assertThat(People.of(scenario)).isEqualTo(new People(8, Map.of(MemberKind.FRAIL, 9)));
+        assertThat(play.requests()).isEqualTo(new Scenario.Requests(10, 9, List.of(Channel.WALK_IN)));
+        assertThat(play.rated()).isEqualTo(new Scenario.Rated(2, 1));
+        assertThat(play.unitCheckIns() + play.memberCheckIns() + play.deeds()).isEqualTo(12);
+        assertThat(scenario.expect()).containsOnlyKeys(Figure.STAFF_TOTAL);
+    }
+
+    @Test
+    void whatIsAbsentIsNothingAndStreetsAndCommunitiesAreAll() throws Exception {
+        var scenario = read("division: '230307'");
+
+        var list = scenario.structure().of(DivisionList.of("230307"));
+
+        assertThat(list.all()).hasSize(1 + 2 + 19);
+        assertThat(People.of(scenario)).isEqualTo(new People(0, Map.of()));
+        assertThat(scenario.expect()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'play: {patrols: {due: 1, late: 1}}'                    | unknown key: play.patrols.late",
+                "'play: {patrols: {due: 1, done: 1}}'                    | play.patrols: there is no staff",
+                "'play: {patrols: {due: 1, done: 2}}'                    | play.patrols.done: more than are due",
+                "'play: {care_subjects: {RED: 1}}'                       | play.care_subjects: there is no staff",
+                "'play: {care_subjects: {GREEN: 1}}'                     | play.care_subjects",
+                "'play: {care_days: 91}'                                 | play.care_days: more than 90",
+                "'structure: {stations: 2}'                              | structure.stations: there is no grid",
+                "'structure: {compounds: 3}'                             | unknown key: structure.compounds",
+                "'removal: 3'                                            | unknown key: removal",
+                "'play: {requests: {received: 1, handled: 1, late: 1}}'  | unknown key: play.requests.late",
+                "'expect: {walking_rate: 1}'                             | expect.walking_rate",
+                "'structure: {grids: {BASIC: 1, LUNAR: 1}}'              | structure.grids.LUNAR",
+                "'structure: {units: many}'                              | structure.units",
+                "'structure: {units: -1}'                                | structure.units: less than nothing",
+                "'structure: {streets: 3}'                               | there are only 2 streets",
+                "'structure: {micro_grids: 1}'                           | structure.micro_grids",
+                "'structure: {staff: {FULL_TIME: 1}}'                    | structure.staff",
+                "'play: {requests: {received: 1, handled: 1}}'           | play.requests: no grid",
+                "'play: {requests: {received: 1, handled: 2}}'           | play.requests.handled: more than received",
+                "'play: {rated: {satisfied: 1, not_satisfied: 0}}'       | play.rated",
+                "'structure: {units: 1, units: 2}'                       | not YAML",
+                "'structure: ['                                          | not YAML",
+            })
+    void whatCannotBePlayedIsNamed(String yaml, String named) {
+        assertThatThrownBy(() -> read("division: '230307'\n" + yaml))
+                .isInstanceOf(BadScenario.class)
+                .hasMessageContaining(named);
+    }
+
+    @Test
+    void aScenarioWithoutADistrictOfTheListIsRefused() {
+        assertThatThrownBy(() -> read("locality: nowhere")).hasMessageContaining("division: missing");
+        assertThatThrownBy(() -> read("division: '999999'")).hasMessageContaining("no district 999999");
+        assertThatThrownBy(() -> ScenarioFile.read(folder.resolve("absent.yaml")))
+                .hasMessageContaining("no file");
+    }
+
+    @Test
+    void whereAFileNamesNoPeopleThereAreEnoughForWhatItPlays() throws Exception {
+        var scenario = read("division: '230307'\nplay: {unit_check_ins: 30, deeds: 3}");
+
+        assertThat(People.of(scenario)).isEqualTo(new People(30, Map.of(MemberKind.EMPLOYED, 20)));
+    }
+
+    private Scenario read(String yaml) throws IOException {
+        return ScenarioFile.read(Files.writeString(folder.resolve("scenario.yaml"), yaml));
+    }
+}

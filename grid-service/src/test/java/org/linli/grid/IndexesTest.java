@@ -86,6 +86,10 @@ class IndexesTest {
                 Arguments.of("relay", "compounds", Map.of(), "outbox.at"),
                 Arguments.of("relay", "party_organisations", Map.of(), "outbox.at"),
                 Arguments.of("relay", "legacy_grids", Map.of(), "outbox.at"),
+                Arguments.of("imports within", "division_imports", Map.of("divisions", CODE), "_id"),
+                Arguments.of("imports of a sender", "division_imports", Map.of("slot", "x"), "slot"),
+                Arguments.of("imports that wait", "division_imports", Map.of(), "due"),
+                Arguments.of("relay", "division_imports", Map.of(), "outbox.at"),
                 Arguments.of("relay", "stations", Map.of(), "outbox.at"),
                 Arguments.of("relay", Division.COLLECTION, Map.of(), "outbox.at"),
                 Arguments.of("relay", StaffAssignment.COLLECTION, Map.of(), "outbox.at"));

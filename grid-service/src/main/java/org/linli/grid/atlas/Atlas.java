@@ -66,15 +66,19 @@ public final class Atlas {
      * @return null if the place lies in no grid; not an Optional, so that a look-up leaves nothing behind for the collector
      */
     public @Nullable Cell find(double longitude, double latitude) {
-        var best = recent.tree().find(longitude, latitude, Layer.EMPTY, null);
-        return settled.tree().find(longitude, latitude, recent, best);
+        var best = recent.microGrids().find(longitude, latitude, Layer.EMPTY, null);
+        best = settled.microGrids().find(longitude, latitude, recent, best);
+        best = recent.grids().find(longitude, latitude, Layer.EMPTY, best);
+        return settled.grids().find(longitude, latitude, recent, best);
     }
 
     /** The cell that is nearest to a place in none, if there is one within so many metres. */
     public Optional<Near> nearest(double longitude, double latitude, double within) {
         var plane = Plane.at(longitude, latitude);
-        var near = recent.tree().nearest(plane, Layer.EMPTY, Near.within(within));
-        var nearest = settled.tree().nearest(plane, recent, near);
+        var nearest = recent.microGrids().nearest(plane, Layer.EMPTY, Near.within(within));
+        nearest = settled.microGrids().nearest(plane, recent, nearest);
+        nearest = recent.grids().nearest(plane, Layer.EMPTY, nearest);
+        nearest = settled.grids().nearest(plane, recent, nearest);
         return nearest.cell() == null ? Optional.empty() : Optional.of(nearest);
     }
 

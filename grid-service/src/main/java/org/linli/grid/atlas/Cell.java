@@ -39,6 +39,10 @@ public record Cell(
         return mayBe(code) ? Optional.of(new Cell(code, version, order(code), null)) : Optional.empty();
     }
 
+    Cell with(Area other) {
+        return new Cell(code, version, order, other);
+    }
+
     private static boolean mayBe(DivisionCode code) {
         return code.level().compareTo(DivisionLevel.GRID) >= 0;
     }

@@ -1,34 +1,49 @@
 package org.linli.grid.atlas;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An R-tree of cells in plain arrays, packed when it is made: nodes lie level by level, leaves first, each with the next sixteen of the
- * level below as its children. Walking it leaves nothing behind for the collector.
+ * level below as its children, and the outlines lie in the order of the leaves. Walking it leaves nothing behind for the collector.
  */
 final class CellTree {
 
     static final int FAN = 16;
 
-    private final Cell[] cells;
+    private static final int NONE = -1;
 
-    /** West, south, east, north of one node after the other. */
-    private final double[] boxes;
+    private final Cell[] cells;
+    private final long[] orders;
+
+    /** West, south, east, north of one node after the other, rounded outward. */
+    private final float[] boxes;
 
     /** Where each level's nodes begin, and where the last one ends. */
     private final int[] levels;
 
-    private CellTree(Cell[] packed, double[] boxes, int[] levels) {
+    /** The outlines of all cells, and where each begins. */
+    private final double[] xy;
+
+    private final int[] starts;
+
+    /** @param packed what the tree consists of, by leaf */
+    CellTree(Cell[] packed, float[] boxes, int[] levels, double[] xy, int[] starts) {
         this.cells = packed;
+        this.orders = new long[packed.length];
+        for (var leaf = 0; leaf < packed.length; leaf++) {
+            orders[leaf] = packed[leaf].order();
+        }
         this.boxes = boxes;
         this.levels = levels;
+        this.xy = xy;
+        this.starts = starts;
     }
 
-    /** @param cells each with an area; comes to lie in the order of the leaves */
-    static CellTree of(Cell[] cells) {
-        Packing.sort(cells);
-        var levels = Packing.levels(cells.length);
-        return new CellTree(cells, Packing.boxes(cells, levels), levels);
+    /** By leaf, each with its part of the tree's outlines. */
+    Stream<Cell> cells() {
+        return Arrays.stream(cells);
     }
 
     private int root() {
@@ -46,17 +61,25 @@ final class CellTree {
      */
     @Nullable
     Cell find(double x, double y, Layer later, @Nullable Cell best) {
-        return cells.length == 0 ? best : find(root(), 0, x, y, later, best);
+        if (cells.length == 0) {
+            return best;
+        }
+        var found = find(root(), 0, x, y, later, NONE, best == null ? Long.MAX_VALUE : best.order());
+        return found == NONE ? best : cells[found];
     }
 
-    private @Nullable Cell find(int level, int node, double x, double y, Layer later, @Nullable Cell best) {
+    /** @param before the order that a leaf must come before while there is none yet */
+    private int find(int level, int node, double x, double y, Layer later, int best, long before) {
         var first = best;
         var end = endOfChildren(level, node);
         for (var child = node * FAN; child < end; child++) {
-            if (holds(4 * (levels[level - 1] + child), x, y)) {
-                first = level == 1
-                        ? better(cells[child], x, y, later, first)
-                        : find(level - 1, child, x, y, later, first);
+            if (!holds(4 * (levels[level - 1] + child), x, y)) {
+                continue;
+            }
+            if (level > 1) {
+                first = find(level - 1, child, x, y, later, first, before);
+            } else if (orders[child] < (first == NONE ? before : orders[first]) && covers(child, x, y, later)) {
+                first = child;
             }
         }
         return first;
@@ -66,12 +89,8 @@ final class CellTree {
         return boxes[box] <= x && x <= boxes[box + 2] && boxes[box + 1] <= y && y <= boxes[box + 3];
     }
 
-    private static @Nullable Cell better(Cell cell, double x, double y, Layer later, @Nullable Cell best) {
-        if (best != null && best.order() <= cell.order()) {
-            return best;
-        }
-        var area = cell.area();
-        return area != null && area.covers(x, y) && !later.knows(cell.order()) ? cell : best;
+    private boolean covers(int leaf, double x, double y, Layer later) {
+        return Rings.cover(xy, starts[leaf], starts[leaf + 1], x, y) && !later.knows(orders[leaf]);
     }
 
     /** The nearest to the middle of a plane that none covers, of these and the best of others. */

@@ -1,38 +1,47 @@
 package org.linli.grid.atlas;
 
+import static java.util.Comparator.comparingDouble;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
-/** Lays cells out as leaves of a tree, by Sort-Tile-Recursive: vertical slices, each from south to north, so that neighbours share nodes. */
+/** Packs cells into a tree, by Sort-Tile-Recursive: vertical slices, each from south to north, so that neighbours share nodes. */
 final class Packing {
-
-    private static final Comparator<Cell> EASTWARD =
-            Comparator.comparingDouble(cell -> area(cell).west + area(cell).east);
-    private static final Comparator<Cell> NORTHWARD =
-            Comparator.comparingDouble(cell -> area(cell).south + area(cell).north);
 
     private Packing() {}
 
-    private static Area area(Cell cell) {
-        return Objects.requireNonNull(cell.area());
+    /** Of those that have an area. */
+    static CellTree tree(List<Cell> cells) {
+        var leaves = cells.stream().flatMap(cell -> Leaf.of(cell).stream()).toArray(Leaf[]::new);
+        sort(leaves);
+        var starts = new int[leaves.length + 1];
+        for (var i = 0; i < leaves.length; i++) {
+            starts[i + 1] = starts[i] + leaves[i].area.length();
+        }
+        var xy = new double[starts[leaves.length]];
+        var packed = new Cell[leaves.length];
+        for (var i = 0; i < leaves.length; i++) {
+            packed[i] = leaves[i].cell.with(leaves[i].area.copied(xy, starts[i]));
+        }
+        var levels = levels(leaves.length);
+        return new CellTree(packed, boxes(leaves, levels), levels, xy, starts);
     }
 
-    static void sort(Cell[] cells) {
-        Arrays.sort(cells, EASTWARD);
-        var leaves = (cells.length + CellTree.FAN - 1) / CellTree.FAN;
-        var slices = Math.max(1, (int) Math.ceil(Math.sqrt(leaves)));
-        var slice = Math.max(1, (leaves + slices - 1) / slices) * CellTree.FAN;
-        for (var from = 0; from < cells.length; from += slice) {
-            Arrays.sort(cells, from, Math.min(from + slice, cells.length), NORTHWARD);
+    private static void sort(Leaf[] leaves) {
+        Arrays.sort(leaves, comparingDouble(leaf -> leaf.area.west() + leaf.area.east()));
+        var nodes = (leaves.length + CellTree.FAN - 1) / CellTree.FAN;
+        var slices = Math.max(1, (int) Math.ceil(Math.sqrt(nodes)));
+        var slice = Math.max(1, (nodes + slices - 1) / slices) * CellTree.FAN;
+        for (var from = 0; from < leaves.length; from += slice) {
+            var to = Math.min(from + slice, leaves.length);
+            Arrays.sort(leaves, from, to, comparingDouble(leaf -> leaf.area.south() + leaf.area.north()));
         }
     }
 
     /** Where each level begins if there are so many leaves, up to the root above them, and where that ends. */
-    static int[] levels(int leaves) {
-        List<Integer> starts = new ArrayList<>(List.of(0));
+    private static int[] levels(int leaves) {
+        var starts = new ArrayList<>(List.of(0));
         var nodes = leaves;
         do {
             starts.add(starts.getLast() + nodes);
@@ -42,14 +51,13 @@ final class Packing {
         return starts.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    static double[] boxes(Cell[] cells, int[] levels) {
-        var boxes = new double[4 * levels[levels.length - 1]];
-        for (var i = 0; i < cells.length; i++) {
-            var area = area(cells[i]);
-            boxes[4 * i] = area.west;
-            boxes[4 * i + 1] = area.south;
-            boxes[4 * i + 2] = area.east;
-            boxes[4 * i + 3] = area.north;
+    private static float[] boxes(Leaf[] leaves, int[] levels) {
+        var boxes = new float[4 * levels[levels.length - 1]];
+        for (var i = 0; i < leaves.length; i++) {
+            boxes[4 * i] = notAbove(leaves[i].area.west());
+            boxes[4 * i + 1] = notAbove(leaves[i].area.south());
+            boxes[4 * i + 2] = -notAbove(-leaves[i].area.east());
+            boxes[4 * i + 3] = -notAbove(-leaves[i].area.north());
         }
         for (var level = 1; level < levels.length - 1; level++) {
             for (var node = levels[level]; node < levels[level + 1]; node++) {
@@ -60,13 +68,26 @@ final class Packing {
         return boxes;
     }
 
-    private static void surround(double[] boxes, int node, int first, int end) {
+    private static float notAbove(double degrees) {
+        var rounded = (float) degrees;
+        return rounded > degrees ? Math.nextDown(rounded) : rounded;
+    }
+
+    private static void surround(float[] boxes, int node, int first, int end) {
         System.arraycopy(boxes, 4 * first, boxes, 4 * node, 4);
         for (var child = first + 1; child < end; child++) {
             boxes[4 * node] = Math.min(boxes[4 * node], boxes[4 * child]);
             boxes[4 * node + 1] = Math.min(boxes[4 * node + 1], boxes[4 * child + 1]);
             boxes[4 * node + 2] = Math.max(boxes[4 * node + 2], boxes[4 * child + 2]);
             boxes[4 * node + 3] = Math.max(boxes[4 * node + 3], boxes[4 * child + 3]);
+        }
+    }
+
+    private record Leaf(Cell cell, Area area) {
+
+        static List<Leaf> of(Cell cell) {
+            var area = cell.area();
+            return area == null ? List.of() : List.of(new Leaf(cell, area));
         }
     }
 }

@@ -130,10 +130,10 @@ public class LookUpBenchmark {
         for (var cell : cells) {
             var area = cell.area();
             if (area != null
-                    && area.west <= x
-                    && x <= area.east
-                    && area.south <= y
-                    && y <= area.north
+                    && area.west() <= x
+                    && x <= area.east()
+                    && area.south() <= y
+                    && y <= area.north()
                     && (best == null || cell.order() < best.order())
                     && area.covers(x, y)) {
                 best = cell;

@@ -1,5 +1,8 @@
-package org.linli.request.order;
+package org.linli.request.order.web;
 
+import org.linli.request.order.Orders;
+import org.linli.request.order.Order;
+import org.linli.request.order.Taker;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
 import static org.linli.kit.identity.Role.PARTY_MEMBER;

@@ -1,5 +1,8 @@
-package org.linli.request.order;
+package org.linli.request.order.web;
 
+import org.linli.request.order.Order;
+import org.linli.request.order.Rating;
+import org.linli.request.order.Stage;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package org.linli.request.order;
+package org.linli.request.order.web;
 
+import org.linli.request.order.Rating;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

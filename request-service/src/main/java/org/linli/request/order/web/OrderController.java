@@ -1,5 +1,11 @@
-package org.linli.request.order;
+package org.linli.request.order.web;
 
+import org.linli.request.order.Acts;
+import org.linli.request.order.Orders;
+import org.linli.request.order.Order;
+import org.linli.request.order.Act;
+import org.linli.request.order.Taker;
+import org.linli.request.order.OrderMetrics;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
 import static org.linli.kit.identity.Role.GRID_STAFF;

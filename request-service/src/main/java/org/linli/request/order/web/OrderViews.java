@@ -1,5 +1,6 @@
-package org.linli.request.order;
+package org.linli.request.order.web;
 
+import org.linli.request.order.Order;
 import org.linli.request.contact.Contacts;
 import org.linli.request.place.GridMap;
 import org.springframework.stereotype.Component;

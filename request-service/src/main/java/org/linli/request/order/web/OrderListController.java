@@ -1,5 +1,10 @@
-package org.linli.request.order;
+package org.linli.request.order.web;
 
+import org.linli.request.order.Orders;
+import org.linli.request.order.Order;
+import org.linli.request.order.Stage;
+import org.linli.request.order.HistoryEntry;
+import org.linli.request.order.OrderFilter;
 import static org.linli.kit.identity.Role.AUDITOR;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public sealed interface GridSnapshot extends Event {
      * @param eventId made of code and version: telling it again is no other event
      * @param kind on grids and micro-grids only, as are households and population
      * @param successors what took its place, if it was split or merged away; null if it is there
+     * @param successors the codes that took its place once it was split or merged away; null while it is there
      * @param at when it was told
      */
     record DivisionStands(

@@ -1,15 +1,8 @@
 package org.linli.grid.division;
 
-import static org.linli.kit.identity.Role.APPRAISER;
-import static org.linli.kit.identity.Role.AUDITOR;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
-import static org.linli.kit.identity.Role.GRID_STAFF;
-import static org.linli.kit.identity.Role.HOTLINE;
-import static org.linli.kit.identity.Role.PARTY_MEMBER;
-import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
-import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +12,7 @@ import org.linli.event.DivisionCode;
 import org.linli.grid.boundary.BoundaryRules;
 import org.linli.kit.IdSource;
 import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.AllowedForAnyone;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
@@ -52,53 +46,20 @@ class DivisionController {
     }
 
     @GetMapping
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<ResponseEntity<DivisionView>> one(@PathVariable DivisionCode code) {
         return known(code).map(division -> DivisionView.tagged(ResponseEntity.ok(), division));
     }
 
     @GetMapping("/children")
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<Page<DivisionView>> children(
             @PathVariable DivisionCode code, @RequestParam(defaultValue = "false") boolean retired, Paging paging) {
         return known(code).then(divisions.children(code, retired, paging)).map(page -> page.map(DivisionView::of));
     }
 
     @GetMapping("/path")
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<Page<DivisionView>> path(@PathVariable DivisionCode code) {
         return divisions
                 .path(code)

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.linli.event.DivisionCode;
+import org.linli.grid.compound.Compound;
 import org.linli.grid.division.Division;
 import org.linli.grid.division.RestructuringsUnderWay;
 import org.linli.grid.division.Standing;
@@ -16,6 +17,7 @@ import org.linli.grid.staff.StaffAssignment;
 import org.linli.kit.identity.Scope;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.Fields;
+import org.linli.grid.organisation.PartyOrganisation;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -74,13 +76,27 @@ class Counts {
         var people = newAggregation(
                 match(where(DIVISIONS)
                         .is(division.value())
-                        .and("until")
-                        .is(null)
                         .and("from")
-                        .lte(day.toString())),
+                        .lte(day.toString())
+                        .orOperator(where("until").is(null), where("until").gt(day.toString()))),
                 group("personId").addToSet("role").as("roles"),
                 group("roles").count().as("people"));
         return mongo.aggregate(people, StaffAssignment.COLLECTION, StaffCount.class)
+                .collectList();
+    }
+
+    /** Compounds; of a grid, those that hold it or share it. */
+    Mono<Long> compounds(Scope scope, DivisionCode division) {
+        scope.require(division);
+        return mongo.count(Query.query(where(DIVISIONS).is(division.value())), Compound.COLLECTION);
+    }
+
+    /** Organisations of the party by kind. */
+    Mono<List<OrganisationCount>> organisations(Scope scope, DivisionCode division) {
+        scope.require(division);
+        var byKind = newAggregation(
+                match(where(DIVISIONS).is(division.value())), group("kind").count().as("count"));
+        return mongo.aggregate(byKind, PartyOrganisation.COLLECTION, OrganisationCount.class)
                 .collectList();
     }
 }

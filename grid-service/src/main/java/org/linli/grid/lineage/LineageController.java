@@ -1,15 +1,5 @@
 package org.linli.grid.lineage;
 
-import static org.linli.kit.identity.Role.APPRAISER;
-import static org.linli.kit.identity.Role.AUDITOR;
-import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
-import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
-import static org.linli.kit.identity.Role.GRID_STAFF;
-import static org.linli.kit.identity.Role.HOTLINE;
-import static org.linli.kit.identity.Role.PARTY_MEMBER;
-import static org.linli.kit.identity.Role.RESIDENT;
-import static org.linli.kit.identity.Role.STREET_ADMIN;
-import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +9,7 @@ import org.linli.grid.division.DivisionView;
 import org.linli.grid.division.Divisions;
 import org.linli.grid.division.Origin;
 import org.linli.grid.division.Standing.Retired;
-import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.AllowedForAnyone;
 import org.linli.kit.problem.NotFound;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,18 +31,7 @@ class LineageController {
     }
 
     @GetMapping
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<LineageView> lineage(@PathVariable DivisionCode code) {
         return divisions
                 .find(code)

@@ -3,6 +3,7 @@ package org.linli.grid.staff;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.linli.event.DivisionCode;
@@ -25,10 +26,11 @@ import reactor.core.publisher.Mono;
 
 /** The stored assignments. */
 @Repository
-class StaffAssignments {
+public class StaffAssignments {
 
     private static final String ID = "_id";
     private static final String DIVISIONS = "divisions";
+    private static final String UNTIL = "until";
 
     private final AggregateStore<StaffAssignment> store;
 
@@ -39,7 +41,18 @@ class StaffAssignments {
     /** Stores a new assignment; {@link AlreadyAssigned} if the person has this role there. */
     Mono<StaffAssignment> add(Change<StaffAssignment> first) {
         return store.insert(first)
-                .onErrorMap(DuplicateKeyException.class, ignored -> new AlreadyAssigned(first.next()));
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        taken -> release(first.next()).then(Mono.defer(() -> store.insert(first))))
+                .onErrorMap(DuplicateKeyException.class, taken -> new AlreadyAssigned(first.next()));
+    }
+
+    /** Who ends on a day that was still to come holds the slot until somebody wants it who begins later. */
+    private Mono<StaffAssignment> release(StaffAssignment wanted) {
+        var holder = where("slot").is(wanted.slot());
+        return store.change(
+                Query.query(holder),
+                assignment -> assignment.givesWayTo(wanted) ? assignment.released() : Change.none(assignment));
     }
 
     /** The assignment with this id, if it lies within the scope. */
@@ -47,10 +60,11 @@ class StaffAssignments {
         return store.findOne(Query.query(within(scope, id)));
     }
 
-    /** Whether any of these slots of a division within the scope is held. */
-    Mono<Boolean> holdsAny(Scope scope, DivisionCode division, List<String> slots) {
+    /** Whether any of these slots of a division within the scope is held by somebody who is not done by a day. */
+    Mono<Boolean> holdsAny(Scope scope, DivisionCode division, List<String> slots, LocalDate day) {
         scope.require(division);
-        return store.findOne(Query.query(where("slot").in(slots))).hasElement();
+        var held = where("slot").in(slots).orOperator(where(UNTIL).is(null), where(UNTIL).gt(day.toString()));
+        return store.findOne(Query.query(held)).hasElement();
     }
 
     /** Assignments of a division and everything below it, the oldest first. */
@@ -74,6 +88,20 @@ class StaffAssignments {
     @Unscoped("a restructuring speaks, not a caller")
     Mono<StaffAssignment> end(String id, LocalDate day) {
         return store.change(Query.query(where(ID).is(id)), assignment -> assignment.ended(day));
+    }
+
+    /** Who has one of these roles on one of these divisions on a day. */
+    public Flux<StaffAssignment> on(
+            Scope scope, Collection<DivisionCode> divisions, Collection<StaffRole> roles, LocalDate day) {
+        divisions.forEach(scope::require);
+        var lasting = where("division")
+                .in(divisions.stream().map(DivisionCode::value).toList())
+                .and("role")
+                .in(roles)
+                .and("from")
+                .lte(day.toString())
+                .orOperator(where(UNTIL).is(null), where(UNTIL).gt(day.toString()));
+        return store.find(Query.query(lasting));
     }
 
     /** Carries out a command on an assignment within the scope. */

@@ -1,15 +1,9 @@
 package org.linli.grid.topology;
 
-import static org.linli.kit.identity.Role.APPRAISER;
 import static org.linli.kit.identity.Role.AUDITOR;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
-import static org.linli.kit.identity.Role.GRID_STAFF;
-import static org.linli.kit.identity.Role.HOTLINE;
-import static org.linli.kit.identity.Role.PARTY_MEMBER;
-import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
-import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +14,7 @@ import org.linli.grid.boundary.Tiling;
 import org.linli.grid.division.Division;
 import org.linli.grid.division.Divisions;
 import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.AllowedForAnyone;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.page.Page;
 import org.linli.kit.problem.NotFound;
@@ -54,18 +49,7 @@ class TopologyController {
     }
 
     @GetMapping("/neighbours")
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<Page<Neighbour>> neighbours(@PathVariable DivisionCode code) {
         return known(code)
                 .flatMap(division -> division.boundary() == null || code.level() == DivisionLevel.DISTRICT

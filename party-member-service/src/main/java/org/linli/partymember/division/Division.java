@@ -1,6 +1,7 @@
 package org.linli.partymember.division;
 
 import java.util.Optional;
+import org.linli.event.CatalogueEvent;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
@@ -28,10 +29,12 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
             case GridEvent.GridRegistered e -> Optional.of(of(e.code(), e.name(), e.sequence()));
             case GridEvent.BoundaryDrawn _,
                     GridEvent.GridRetired _,
+                    CatalogueEvent _,
                     GridSnapshot _,
                     FieldEvent _,
                     PartyMemberEvent _,
-                    RequestEvent _ -> Optional.empty();
+                    RequestEvent _ ->
+                Optional.empty();
         };
     }
 

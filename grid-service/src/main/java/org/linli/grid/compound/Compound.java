@@ -43,6 +43,15 @@ public record Compound(
         return new Compound(id, community, name, sorted, community + "/" + name, divisions, version);
     }
 
+    /** It holds, or shares, what took the place of a grid that is no more. */
+    Change<Compound> followed(DivisionCode retired, List<DivisionCode> successors) {
+        return changed(
+                name,
+                grids.stream()
+                        .flatMap(grid -> grid.equals(retired) ? successors.stream() : Stream.of(grid))
+                        .toList());
+    }
+
     /** What is told of it is replaced. */
     Change<Compound> changed(String newName, List<DivisionCode> newGrids) {
         var next = of(id, community, newName, newGrids, version + 1);

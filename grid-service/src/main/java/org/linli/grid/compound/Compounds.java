@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The stored compounds. */
@@ -67,6 +68,14 @@ class Compounds {
         return store.find(Query.query(below).with(Sort.by(ID)).limit(paging.fetch()))
                 .collectList()
                 .map(found -> paging.page(found, Compound::id));
+    }
+
+    /** Lets everything that holds or shares a grid that is no more hold or share what took its place. */
+    @Unscoped("a restructuring speaks, not a caller")
+    Flux<Compound> follow(DivisionCode retired, List<DivisionCode> successors) {
+        return store.find(Query.query(where(DIVISIONS).is(retired.value())))
+                .concatMap(found -> store.change(
+                        Query.query(where(ID).is(found.id())), compound -> compound.followed(retired, successors)));
     }
 
     /** Carries out a command on one within the scope; {@link AlreadyRegistered} if its new name is taken. */

@@ -1,6 +1,7 @@
 package org.linli.grid.day;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,13 @@ public class Days {
         }
     }
 
+    /** The day that it is at an instant. */
+    public static LocalDate at(Instant instant) {
+        return LocalDate.ofInstant(instant, WHERE_DAYS_ARE_COUNTED);
+    }
+
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WHERE_DAYS_ARE_COUNTED);
+        return at(clock.instant());
     }
 
     /** The day that was asked for; today if none was. */

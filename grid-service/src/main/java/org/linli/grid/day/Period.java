@@ -36,11 +36,11 @@ public record Period(@Nullable String from, @Nullable String until) {
 
     /** Whether a day lies in both. */
     public boolean overlaps(Period other) {
-        return !isEmpty() && !other.isEmpty() && beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);
+        return !holdsNoDay() && !other.holdsNoDay() && beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);
     }
 
     /** Whether no day lies in it: it was ended before it began. */
-    public boolean isEmpty() {
+    public boolean holdsNoDay() {
         return !beginsBeforeEndOf(this);
     }
 
@@ -50,7 +50,7 @@ public record Period(@Nullable String from, @Nullable String until) {
 
     /** Whether days of it are still to come, this one included. */
     public boolean lasts(LocalDate day) {
-        return !isOver(day) && !isEmpty();
+        return !isOver(day) && !holdsNoDay();
     }
 
     /** It ends on a day, or before it begins if that comes later. What is over by then stays as it is. */

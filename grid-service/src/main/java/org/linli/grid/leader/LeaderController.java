@@ -61,7 +61,7 @@ class LeaderController {
             throw new NotOfficial(code);
         }
         var period = Period.of(days.plausible("from", body.from()), body.until());
-        if (period.isEmpty()) {
+        if (period.holdsNoDay()) {
             throw new EndsBeforeItBegins();
         }
         var title = body.title().strip();

@@ -82,7 +82,7 @@ class LegacyController {
         var grid = body.gridCode();
         caller.scope().require(grid);
         var period = Period.of(days.plausible("from", body.from()), body.until());
-        if (period.isEmpty()) {
+        if (period.holdsNoDay()) {
             throw new Malformed("until", "应晚于 from", "is after from");
         }
         return divisions

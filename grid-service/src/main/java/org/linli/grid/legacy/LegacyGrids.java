@@ -2,6 +2,7 @@ package org.linli.grid.legacy;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.linli.event.DivisionLevel;
 import org.linli.grid.legacy.LegacyRefused.AlreadyRegistered;
 import org.linli.grid.store.Within;
 import org.linli.kit.identity.Scope;
+import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
@@ -71,6 +73,14 @@ class LegacyGrids {
         scope.require(grid);
         var cells = List.of(grid.value(), grid.at(DivisionLevel.GRID).value());
         return store.find(Query.query(where("cells").in(cells)).limit(OVERLAPPING));
+    }
+
+    /** Lets everything that maps onto a grid that is no more map onto what took its place. */
+    @Unscoped("a restructuring speaks, not a caller")
+    Flux<LegacyGrid> follow(DivisionCode retired, List<DivisionCode> successors, LocalDate day) {
+        return store.find(Query.query(where("cells").is(retired.value())))
+                .concatMap(found -> store.change(
+                        Query.query(where(ID).is(found.id())), grid -> grid.followed(retired, successors, day)));
     }
 
     /** Carries out a command on one within the scope. */

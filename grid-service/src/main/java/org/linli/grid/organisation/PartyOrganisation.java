@@ -53,6 +53,16 @@ public record PartyOrganisation(
                 child.id, child.kind, child.name, child.division, id, child.secretary, child.divisions, 1));
     }
 
+    /** It lies where what took the place of its division lies: at the first of them, if there are several. */
+    Change<PartyOrganisation> followed(DivisionCode retired, List<DivisionCode> successors) {
+        if (!division.equals(retired)) {
+            return Change.none(this);
+        }
+        var next = successors.getFirst();
+        return Change.silent(
+                new PartyOrganisation(id, kind, name, next, parent, secretary, next.lineage(), version + 1));
+    }
+
     /** What is told of it is replaced. */
     Change<PartyOrganisation> changed(String newName, @Nullable String newSecretary) {
         return newName.equals(name) && Objects.equals(newSecretary, secretary)

@@ -2,6 +2,7 @@ package org.linli.grid.organisation;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.linli.event.DivisionCode;
@@ -20,6 +21,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The stored organisations. */
@@ -74,6 +76,14 @@ class PartyOrganisations {
         return store.find(Query.query(of).with(Sort.by(ID)).limit(paging.fetch()))
                 .collectList()
                 .map(found -> paging.page(found, PartyOrganisation::id));
+    }
+
+    /** Lets every organisation of a grid that is no more be one of what took its place. */
+    @Unscoped("a restructuring speaks, not a caller")
+    Flux<PartyOrganisation> follow(DivisionCode retired, List<DivisionCode> successors) {
+        return store.find(Query.query(where(DIVISIONS).is(retired.value())))
+                .concatMap(found -> store.change(
+                        Query.query(where(ID).is(found.id())), one -> one.followed(retired, successors)));
     }
 
     /** Carries out a command on one within the scope. */

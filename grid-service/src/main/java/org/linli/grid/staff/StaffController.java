@@ -72,7 +72,7 @@ class StaffController {
 
     private Period period(NewAssignment body) {
         var period = Period.of(days.plausible("from", body.from()), body.until());
-        if (period.isEmpty()) {
+        if (period.holdsNoDay()) {
             throw new EndsBeforeItBegins();
         }
         return period;

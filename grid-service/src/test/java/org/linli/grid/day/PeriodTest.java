@@ -45,7 +45,7 @@ class PeriodTest {
         var ended = Period.of(LocalDate.of(2026, 12, 1), null).endedOn(LocalDate.of(2026, 11, 22));
 
         assertThat(ended).isEqualTo(new Period("2026-12-01", "2026-12-01"));
-        assertThat(ended.isEmpty()).isTrue();
+        assertThat(ended.holdsNoDay()).isTrue();
     }
 
     @Test

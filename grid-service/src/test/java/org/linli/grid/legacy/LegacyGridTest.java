@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linli.event.DivisionCode;
@@ -74,6 +75,27 @@ class LegacyGridTest {
 
         assertThatThrownBy(() -> full.mapped(mapping("m-501", GRID.parent().child(501), JANUARY, null)))
                 .isInstanceOf(TooManyMappings.class);
+    }
+
+    @Test
+    void whatMappedOntoAGridThatIsNoMoreMapsOntoWhatTookItsPlaceOnce() {
+        var mapped = police.mapped(mapping("m-1", GRID, JANUARY, null))
+                .next()
+                .mapped(mapping("m-2", GRID.parent().child(9), JANUARY, null))
+                .next();
+        var successors = List.of(GRID.parent().child(20), GRID.parent().child(21));
+
+        var followed = mapped.followed(GRID, successors, JUNE).next();
+
+        assertThat(followed.mappings())
+                .extracting(mapping -> mapping.grid().value() + " " + mapping.period().from() + " "
+                        + mapping.period().until())
+                .containsExactly(
+                        "140213050001001 2026-01-01 2026-06-01",
+                        "140213050001020 2026-06-01 null",
+                        "140213050001021 2026-06-01 null",
+                        "140213050001009 2026-01-01 null");
+        assertThat(followed.followed(GRID, successors, JUNE).next()).isSameAs(followed);
     }
 
     private static Mapping mapping(String id, DivisionCode grid, LocalDate from, LocalDate until) {

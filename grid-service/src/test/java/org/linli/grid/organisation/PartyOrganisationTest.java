@@ -3,6 +3,7 @@ package org.linli.grid.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,19 @@ class PartyOrganisationTest {
 
         assertThat(branch.changed("党支部", null).next()).isSameAs(branch);
         assertThat(branch.changed("党支部", "p-1").next().version()).isEqualTo(2);
+    }
+
+    @Test
+    void ofAGridThatIsNoMoreItBelongsToTheFirstThatTookItsPlace() {
+        var grid = COMMUNITY.child(1);
+        var branch = founded("branch", OrganisationKind.BRANCH, grid);
+
+        var followed = branch.followed(grid, List.of(COMMUNITY.child(7), COMMUNITY.child(8)))
+                .next();
+
+        assertThat(followed.division()).isEqualTo(COMMUNITY.child(7));
+        assertThat(followed.divisions()).contains(COMMUNITY.child(7).value()).doesNotContain(grid.value());
+        assertThat(followed.followed(grid, List.of(COMMUNITY.child(7))).next()).isSameAs(followed);
     }
 
     private static PartyOrganisation founded(String id, OrganisationKind kind, DivisionCode division) {

@@ -54,7 +54,7 @@ public record MatterBody(
 
     /** Whether it is admitted for no day at all. */
     public boolean endsBeforeItBegins() {
-        return Period.of(admittedFrom, admittedUntil).isEmpty();
+        return Period.of(admittedFrom, admittedUntil).holdsNoDay();
     }
 
     /** As an entry that comes with an upload. */

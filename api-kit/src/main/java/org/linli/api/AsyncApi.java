@@ -3,6 +3,7 @@ package org.linli.api;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.nio.file.Path;
 import java.util.List;
+import org.linli.event.CatalogueEvent;
 import org.linli.event.FieldEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
@@ -23,6 +24,7 @@ public final class AsyncApi {
 
     private static final List<Family> FAMILIES = List.of(
             new Family(GridEvent.class, Topics.GRID),
+            new Family(CatalogueEvent.class, Topics.GRID),
             new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
             new Family(FieldEvent.class, Topics.GRID),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),

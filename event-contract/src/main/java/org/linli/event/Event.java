@@ -10,7 +10,8 @@ import java.util.UUID;
  * the wire name that the record's interface lists. Events carry full values, not differences, and nothing personal. Fields may be added to a
  * version; anything else is a new version beside the old one.
  */
-public sealed interface Event permits GridEvent, GridSnapshot, FieldEvent, PartyMemberEvent, RequestEvent {
+public sealed interface Event
+        permits GridEvent, CatalogueEvent, GridSnapshot, FieldEvent, PartyMemberEvent, RequestEvent {
 
     /** Identity of this event; a redelivered event has the same. */
     UUID eventId();

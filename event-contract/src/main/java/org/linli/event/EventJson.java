@@ -17,7 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventJson {
 
     private static final Map<Class<?>, String> NAMES = Stream.of(
-                    GridEvent.class, GridSnapshot.class, FieldEvent.class, PartyMemberEvent.class, RequestEvent.class)
+                    GridEvent.class,
+                    CatalogueEvent.class,
+                    GridSnapshot.class,
+                    FieldEvent.class,
+                    PartyMemberEvent.class,
+                    RequestEvent.class)
             .flatMap(family ->
                     Arrays.stream(family.getAnnotation(JsonSubTypes.class).value()))
             .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public sealed interface GridSnapshot extends Event {
      *
      * @param eventId made of code and version: telling it again is no other event
      * @param kind on grids and micro-grids only, as are households and population
+     * @param successors what took its place, if it was split or merged away; null if it is there
+     * @param successors the codes that took its place once it was split or merged away; null while it is there
      * @param at when it was told
      */
     record DivisionStands(
@@ -39,8 +43,23 @@ public sealed interface GridSnapshot extends Event {
             @Nullable Integer households,
             @Nullable Integer population,
             @Nullable Boundary boundary,
+            @Nullable List<DivisionCode> successors,
             Instant at)
             implements GridSnapshot {
+
+        /** One that is there. */
+        public DivisionStands(
+                UUID eventId,
+                DivisionCode code,
+                long sequence,
+                String name,
+                @Nullable GridKind kind,
+                @Nullable Integer households,
+                @Nullable Integer population,
+                @Nullable Boundary boundary,
+                Instant at) {
+            this(eventId, code, sequence, name, kind, households, population, boundary, null, at);
+        }
 
         /** The id of what is told of a version. */
         public static UUID idOf(DivisionCode code, long sequence) {

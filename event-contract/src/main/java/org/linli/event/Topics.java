@@ -21,7 +21,7 @@ public final class Topics {
     /** Where an event is published. */
     public static String of(Event event) {
         return switch (event) {
-            case GridEvent _, FieldEvent _ -> GRID;
+            case GridEvent _, CatalogueEvent _, FieldEvent _ -> GRID;
             case GridSnapshot _ -> GRID_SNAPSHOTS;
             case PartyMemberEvent _ -> PARTY_MEMBER;
             case RequestEvent _ -> REQUEST;

@@ -28,11 +28,30 @@ class GoldenWireFormTest {
     private static final Boundary SQUARE = Boundary.polygon(
             List.of(List.of(List.of(113.3, 40.0), List.of(113.4, 40.0), List.of(113.4, 40.1), List.of(113.3, 40.0))));
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 1);
+    private static final ListedMatter LAMPS = new ListedMatter(
+            "0203-017",
+            ListKind.MATTER,
+            "路灯不亮",
+            List.of("城市管理", "市政设施"),
+            "cg-01",
+            "城市管理局",
+            new Deadline(
+                    new Deadline.Limit(2, Deadline.Unit.WORKING_HOURS),
+                    new Deadline.Limit(3, Deadline.Unit.WORKING_DAYS)),
+            LocalDate.of(2026, 1, 1),
+            null);
+
     static Stream<Event> everyType() {
         return Stream.of(
                 new GridEvent.DivisionRegistered(ID, COMMUNITY, 1, "康吉社区居民委员会", AT),
                 new GridEvent.GridRegistered(ID, GRID, 1, "第一网格", GridKind.BASIC, 400, SQUARE, AT),
                 new GridEvent.BoundaryDrawn(ID, GRID, 2, SQUARE, AT),
+                new GridEvent.GridRetired(ID, GRID, 4, List.of(COMMUNITY.child(2), COMMUNITY.child(3)), AT),
+                new CatalogueEvent.MatterCataloguePublished(
+                        ID, "version-1", 5, COMMUNITY.at(DivisionLevel.DISTRICT), 3, FIRST_DAY, 2_034, 21, AT),
+                new CatalogueEvent.MattersListed(
+                        ID, "version-1", 6, COMMUNITY.at(DivisionLevel.DISTRICT), 1, 21, List.of(LAMPS), AT),
                 new GridSnapshot.DivisionStands(
                         GridSnapshot.DivisionStands.idOf(GRID, 3),
                         GRID,
@@ -42,6 +61,7 @@ class GoldenWireFormTest {
                         400,
                         1080,
                         SQUARE,
+                        List.of(COMMUNITY.child(2), COMMUNITY.child(3)),
                         AT),
                 new FieldEvent.PatrolPlanMade(ID, "plan-1", 1, GRID, "staff-1", List.of(DAY, DAY.plusDays(7)), AT),
                 new FieldEvent.PatrolPlanEnded(ID, "plan-1", 2, GRID, "staff-1", List.of(DAY.plusDays(7)), AT),
@@ -84,7 +104,12 @@ class GoldenWireFormTest {
     @Test
     void everyTypeOfTheContractHasAGoldenFile() {
         var families = Stream.of(
-                GridEvent.class, GridSnapshot.class, FieldEvent.class, PartyMemberEvent.class, RequestEvent.class);
+                GridEvent.class,
+                CatalogueEvent.class,
+                GridSnapshot.class,
+                FieldEvent.class,
+                PartyMemberEvent.class,
+                RequestEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))
@@ -98,6 +123,18 @@ class GoldenWireFormTest {
 
         assertThat(EventJson.read("grid.division-registered.v1", bytes(later)))
                 .contains(new GridEvent.DivisionRegistered(ID, COMMUNITY, 1, "康吉", AT));
+    }
+
+    @Test
+    void aGridThatCameFromOthersNamesThem() {
+        var predecessors = List.of(COMMUNITY.child(1), COMMUNITY.child(2));
+        var merged = new GridEvent.GridRegistered(
+                ID, COMMUNITY.child(3), 2, "第三网格", GridKind.BASIC, 400, SQUARE, predecessors, AT);
+
+        var written = EventJson.write(merged);
+
+        assertThat(written).contains("\"predecessors\":[\"140213050001001\",\"140213050001002\"]");
+        assertThat(EventJson.read("grid.grid-registered.v1", bytes(written))).contains(merged);
     }
 
     @Test

@@ -109,8 +109,29 @@ class BodyLimitTest extends GatewayTest {
     }
 
     @Test
-    void aGigabyteIsRefusedAsSoonAsItIsTooLarge() {
-        expectProblem(chunked(IMPORT, 1024 * MIB), 413, "body-too-large");
+    void aGigabyteIsRefusedAsSoonAsItIsTooLarge() throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var head =
+                    "POST %s HTTP/1.1\r\nHost: linli\r\nAuthorization: Bearer %s\r\nTransfer-Encoding: chunked\r\n\r\n";
+            socket.getOutputStream()
+                    .write(head.formatted(IMPORT, ISSUER.token()).getBytes(US_ASCII));
+
+            var sent = sentBeforeAnAnswer(socket, 1024 * MIB);
+
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine())
+                    .startsWith("HTTP/1.1 413 ");
+            assertThat(sent).isBetween(64L * MIB, 128L * MIB);
+        }
+    }
+
+    private static long sentBeforeAnAnswer(Socket socket, long most) throws IOException {
+        var chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(US_ASCII);
+        var sent = 0L;
+        while (sent < most && socket.getInputStream().available() == 0) {
+            socket.getOutputStream().write(chunk);
+            sent += 0x10000;
+        }
+        return sent;
     }
 
     @Test

@@ -34,6 +34,8 @@ class RoutingTest extends GatewayTest {
         "/api/v1/matters/1, grid-service",
         "/api/v1/admissions/1, grid-service",
         "/api/v1/legacy-grids/1, grid-service",
+        "/api/v1/compounds/1, grid-service",
+        "/api/v1/party-organisations/1, grid-service",
         "/api/v1/units/1/members, party-member-service",
         "/api/v1/members/1, party-member-service",
         "/api/v1/service-records/1/confirm, party-member-service",

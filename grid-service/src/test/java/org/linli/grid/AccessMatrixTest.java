@@ -5,9 +5,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.grid.care.CareAccess;
+import org.linli.grid.catalogue.CatalogueAccess;
 import org.linli.grid.imports.ImportAccess;
+import org.linli.grid.compound.CompoundAccess;
+import org.linli.grid.leader.LeaderAccess;
+import org.linli.grid.legacy.LegacyAccess;
+import org.linli.grid.organisation.OrganisationAccess;
 import org.linli.grid.locate.LocateAccess;
 import org.linli.grid.patrol.PatrolAccess;
+import org.linli.grid.restructuring.RestructuringAccess;
 import org.linli.grid.station.StationAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
@@ -45,6 +51,11 @@ class AccessMatrixTest {
         ImportAccess.addTo(matrix, api, town);
         LocateAccess.rows(matrix, ground, town);
         StationAccess.rows(matrix, ground, town);
+        CatalogueAccess.rows(matrix, ground, town);
+        LegacyAccess.rows(matrix, ground, town, grid);
+        LeaderAccess.rows(matrix, ground, town);
+        CompoundAccess.rows(matrix, ground, town);
+        OrganisationAccess.rows(matrix, ground, town);
         matrix.auditRows("grid-service", ground)
                 .row("GET /api/v1/divisions/{code}", () -> get("/divisions/" + grid))
                 .row("GET /api/v1/divisions/{code}/children", () -> get("/divisions/" + town.street() + "/children"))
@@ -55,10 +66,14 @@ class AccessMatrixTest {
                 .row("POST /api/v1/grids/{code}/micro-grids", () -> create("/grids/" + grid + "/micro-grids"))
                 .row("POST /api/v1/divisions/{code}/staff", this::assign)
                 .row("GET /api/v1/divisions/{code}/staff", () -> get("/divisions/" + grid + "/staff"))
+                .row(
+                        "GET /api/v1/divisions/{code}/staff-vacancies",
+                        () -> get("/divisions/" + grid + "/staff-vacancies"))
                 .row("GET /api/v1/staff-assignments/{id}", () -> get("/staff-assignments/" + assignment()))
                 .row(
                         "POST /api/v1/staff-assignments/{id}/end",
                         () -> post("/staff-assignments/" + assignment() + "/end", ""));
+        RestructuringAccess.fillIn(matrix, api, town, ground, grid);
         new PatrolAccess(api, town, ground, grid).addTo(matrix);
         new CareAccess(api, town, ground, grid).addTo(matrix);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,20 @@ class IndexesTest {
                 Arguments.of("children", Division.COLLECTION, Map.of("parent", CODE), "_id"),
                 Arguments.of("figures", Division.COLLECTION, Map.of("divisions", CODE), "level"),
                 Arguments.of("staff below", StaffAssignment.COLLECTION, Map.of("divisions", CODE), "_id"),
+                Arguments.of(
+                        "staff of grids",
+                        StaffAssignment.COLLECTION,
+                        new TreeMap<>(Map.of("division", CODE, "role", "GRID_LEAD")),
+                        "from"),
+                Arguments.of(
+                        "grids in order",
+                        Division.COLLECTION,
+                        new TreeMap<>(Map.of("divisions", CODE, "level", "GRID")),
+                        "_id"),
                 Arguments.of("staff slot", StaffAssignment.COLLECTION, Map.of("slot", "x"), "slot"),
+                Arguments.of("under way", "restructurings", Map.of("slot", CODE), "slot"),
+                Arguments.of("unfinished", "restructurings", Map.of(), "dueAt"),
+                Arguments.of("relay", "restructurings", Map.of(), "outbox.at"),
                 Arguments.of("plans below", "patrol_plans", Map.of("divisions", CODE), "_id"),
                 Arguments.of("plans of a person", "patrol_plans", Map.of("personId", "x"), "_id"),
                 Arguments.of("patrols below", "patrols", Map.of("divisions", CODE), "_id"),
@@ -58,6 +72,27 @@ class IndexesTest {
                 Arguments.of("relay", "care_visits", Map.of(), "outbox.at"),
                 Arguments.of("stations below", "stations", Map.of("divisions", CODE), "closedAt"),
                 Arguments.of("stations around", "stations", Map.of("tile", "2266:801"), "closedAt"),
+                Arguments.of("catalogues of", "catalogue_versions", Map.of("division", CODE), "_id"),
+                Arguments.of("catalogue number", "catalogue_versions", Map.of("division", CODE), "number"),
+                Arguments.of("in force", "catalogue_versions", Map.of("division", CODE), "publication.effectiveFrom"),
+                Arguments.of("matters of", "catalogue_matters", Map.of("shelves", "v||"), "_id"),
+                Arguments.of("relay", "catalogue_versions", Map.of(), "outbox.at"),
+                Arguments.of("legacy grids below", "legacy_grids", Map.of("divisions", CODE), "_id"),
+                Arguments.of("legacy grids of a system", "legacy_grids", Map.of("divisions", CODE), "system"),
+                Arguments.of("legacy code", "legacy_grids", Map.of("system", "POLICE"), "code"),
+                Arguments.of("legacy grids onto", "legacy_grids", Map.of("cells", CODE), "cells"),
+                Arguments.of("leaders below", "responsible_leaders", Map.of("divisions", CODE), "_id"),
+                Arguments.of("compounds below", "compounds", Map.of("divisions", CODE), "_id"),
+                Arguments.of("organisations below", "party_organisations", Map.of("divisions", CODE), "_id"),
+                Arguments.of("organisations by kind", "party_organisations", Map.of("divisions", CODE), "kind"),
+                Arguments.of("relay", "responsible_leaders", Map.of(), "outbox.at"),
+                Arguments.of("relay", "compounds", Map.of(), "outbox.at"),
+                Arguments.of("relay", "party_organisations", Map.of(), "outbox.at"),
+                Arguments.of("relay", "legacy_grids", Map.of(), "outbox.at"),
+                Arguments.of("imports within", "division_imports", Map.of("divisions", CODE), "_id"),
+                Arguments.of("imports of a sender", "division_imports", Map.of("slot", "x"), "slot"),
+                Arguments.of("imports that wait", "division_imports", Map.of(), "due"),
+                Arguments.of("relay", "division_imports", Map.of(), "outbox.at"),
                 Arguments.of("relay", "stations", Map.of(), "outbox.at"),
                 Arguments.of("relay", Division.COLLECTION, Map.of(), "outbox.at"),
                 Arguments.of("relay", StaffAssignment.COLLECTION, Map.of(), "outbox.at"));
@@ -95,7 +130,8 @@ class IndexesTest {
                 "patrols",
                 "care_subjects",
                 "care_visits",
-                "stations")) {
+                "stations",
+                "restructurings")) {
             var there = mongo.indexOps(collection)
                     .getIndexInfo()
                     .map(info -> info.getIndexFields().stream()

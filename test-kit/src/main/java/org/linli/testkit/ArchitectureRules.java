@@ -67,6 +67,8 @@ public final class ArchitectureRules {
             .that(describe("serve HTTP", ArchitectureRules::servesHttp))
             .should()
             .beAnnotatedWith(KIT + "identity.AllowedFor")
+            .orShould()
+            .beMetaAnnotatedWith(KIT + "identity.AllowedFor")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -26,7 +26,9 @@ public enum Backend {
             "/matter-catalogues/**",
             "/matters/**",
             "/admissions/**",
-            "/legacy-grids/**"),
+            "/legacy-grids/**",
+            "/compounds/**",
+            "/party-organisations/**"),
     PARTY_MEMBER("party-member-service", "/units/**", "/members/**", "/service-records/**"),
     REQUEST("request-service", "/requests/**", "/request-figures"),
     EVALUATION("evaluation-service", "/rule-sets/**", "/points", "/ledger-entries/**", "/leaderboards/**");

@@ -75,10 +75,38 @@ public final class BoundaryRules {
         if (ring.size() < MIN_POSITIONS) {
             return Optional.of("has at least " + MIN_POSITIONS + " positions");
         }
+        if (isSwapped(ring)) {
+            return Optional.of("has the latitude first: each position is [longitude, latitude], such as [113.3, 40.1]");
+        }
         if (!ring.stream().allMatch(BoundaryRules::isPosition)) {
             return Optional.of("holds [longitude, latitude] pairs in degrees within ±180 and ±90");
         }
+        if (crossesTheAntimeridian(ring)) {
+            return Optional.of("crosses the antimeridian (180°) or spans half the globe: no division does");
+        }
         return ring.getFirst().equals(ring.getLast()) ? Optional.empty() : Optional.of("ends where it begins");
+    }
+
+    /** Read the other way round every position is on the globe, and as it is one is not; or all lie in China instead of the Arctic. */
+    private static boolean isSwapped(List<List<Double>> ring) {
+        if (!ring.stream().allMatch(BoundaryRules::isReversedPosition)) {
+            return false;
+        }
+        return !ring.stream().allMatch(BoundaryRules::isPosition)
+                || ring.stream().allMatch(BoundaryRules::isChinaSwapped);
+    }
+
+    private static boolean isReversedPosition(@Nullable List<@Nullable Double> position) {
+        return position != null && isPosition(position.reversed());
+    }
+
+    private static boolean isChinaSwapped(List<Double> position) {
+        return position.get(0) > 3 && position.get(0) < 54 && position.get(1) > 73;
+    }
+
+    private static boolean crossesTheAntimeridian(List<List<Double>> ring) {
+        return IntStream.range(1, ring.size())
+                .anyMatch(i -> Math.abs(ring.get(i).get(0) - ring.get(i - 1).get(0)) > MAX_LONGITUDE);
     }
 
     private static boolean isPosition(@Nullable List<@Nullable Double> position) {

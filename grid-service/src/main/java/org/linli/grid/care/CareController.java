@@ -8,10 +8,7 @@ import static org.linli.kit.identity.Role.STREET_ADMIN;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.grid.care.CareBody.NewSubject;
 import org.linli.kit.audit.Audit;
@@ -20,12 +17,9 @@ import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.personal.PrivateNote;
 import org.linli.kit.personal.disclosure.Disclosures;
 import org.linli.kit.personal.disclosure.Reason;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.Change;
-import org.linli.kit.store.IfMatch;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,13 +38,21 @@ class CareController {
     private final CareSubjects subjects;
     private final CareDesk desk;
     private final CareVault vault;
+    private final CareViews views;
     private final Disclosures disclosures;
     private final Audit audit;
 
-    CareController(CareSubjects subjects, CareDesk desk, CareVault vault, Disclosures disclosures, Audit audit) {
+    CareController(
+            CareSubjects subjects,
+            CareDesk desk,
+            CareVault vault,
+            CareViews views,
+            Disclosures disclosures,
+            Audit audit) {
         this.subjects = subjects;
         this.desk = desk;
         this.vault = vault;
+        this.views = views;
         this.disclosures = disclosures;
         this.audit = audit;
     }
@@ -60,7 +62,7 @@ class CareController {
     Mono<ResponseEntity<CareView.Subject>> take(NewId id, @Valid @RequestBody NewSubject body, Caller caller) {
         var now = desk.now();
         var first = desk.firstDay(body.since());
-        var begin = change(now.at(), caller, body.level(), body.reason());
+        var begin = LevelChange.by(caller.subject(), now.at(), body.level(), body.reason());
         var file = new CareFile(body.name(), body.phone(), body.address(), body.level(), List.of(begin));
         return desk.check(caller.scope(), body)
                 .then(Mono.defer(() -> subjects.add(CareSubject.taken(
@@ -70,11 +72,8 @@ class CareController {
                         vault.seal(id.value(), file),
                         first,
                         now))))
-                .map(stored -> shown(stored, ResponseEntity.created(URI.create(CareView.Subject.PATH + stored.id()))));
-    }
-
-    private static LevelChange change(Instant at, Caller caller, @Nullable CareLevel level, PrivateNote reason) {
-        return new LevelChange(at, caller.subject(), level, reason.plain());
+                .map(stored ->
+                        views.shown(stored, ResponseEntity.created(URI.create(CareView.Subject.PATH + stored.id()))));
     }
 
     @GetMapping
@@ -83,15 +82,8 @@ class CareController {
         var page = subjects.below(caller.scope(), division, paging);
         return caller.is(COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN)
                 ? page.flatMap(found -> read(caller, "care-subjects/" + division)
-                        .thenReturn(found.map(subject -> CareView.Subject.of(
-                                subject,
-                                vault.masked(subject),
-                                vault.open(subject).level()))))
-                : page.map(found -> found.map(this::masked));
-    }
-
-    private CareView.Subject masked(CareSubject subject) {
-        return CareView.Subject.of(subject, vault.masked(subject), null);
+                        .then(Mono.fromSupplier(() -> found.map(views::unmasked))))
+                : page.map(found -> found.map(views::masked));
     }
 
     private Mono<Void> read(Caller caller, String what) {
@@ -104,49 +96,11 @@ class CareController {
         if (!caller.is(GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN)) {
             return subjects.find(caller.scope(), id)
                     .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                    .map(subject -> ResponseEntity.ok(masked(subject)));
+                    .map(subject -> ResponseEntity.ok(views.masked(subject)));
         }
         return desk.seen(caller, id)
-                .flatMap(subject -> read(caller, "care-subject/" + id).thenReturn(shown(subject, ResponseEntity.ok())));
-    }
-
-    @PostMapping("/{id}/level")
-    @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
-    Mono<ResponseEntity<CareView.Subject>> level(
-            @PathVariable String id, @Valid @RequestBody CareBody.NewLevel body, IfMatch seen, Caller caller) {
-        var now = desk.now();
-        return changed(id, caller, subject -> {
-            seen.check(subject).requireOngoing();
-            var file = vault.open(subject);
-            return file.level() == body.level()
-                    ? Change.none(subject)
-                    : subject.levelled(
-                            body.level(),
-                            vault.seal(id, file.with(change(now.at(), caller, body.level(), body.reason()))),
-                            now);
-        });
-    }
-
-    @PostMapping("/{id}/end")
-    @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
-    Mono<ResponseEntity<CareView.Subject>> end(
-            @PathVariable String id, @Valid @RequestBody CareBody.End body, IfMatch seen, Caller caller) {
-        var now = desk.now();
-        return changed(id, caller, subject -> {
-            var file = vault.open(seen.check(subject));
-            var closed = file.with(change(now.at(), caller, null, body.reason()));
-            return subject.ended(desk.today(), vault.seal(id, closed));
-        });
-    }
-
-    @PostMapping("/{id}/responsible")
-    @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
-    Mono<ResponseEntity<CareView.Subject>> handOver(
-            @PathVariable String id, @Valid @RequestBody CareBody.HandOver body, IfMatch seen, Caller caller) {
-        return desk.seen(caller, id)
-                .flatMap(subject -> desk.requireAssigned(caller.scope(), body.personId(), subject.division()))
-                .then(Mono.defer(
-                        () -> changed(id, caller, subject -> seen.check(subject).handedTo(body.personId()))));
+                .delayUntil(subject -> read(caller, "care-subject/" + id))
+                .map(subject -> views.shown(subject, ResponseEntity.ok()));
     }
 
     @PostMapping("/{id}/disclosure")
@@ -156,18 +110,5 @@ class CareController {
         return desk.seen(caller, id)
                 .flatMap(subject -> disclosures.disclose(
                         caller, "care-subject/" + id, reason, () -> CareView.Disclosed.of(vault.open(subject))));
-    }
-
-    private Mono<ResponseEntity<CareView.Subject>> changed(
-            String id, Caller caller, Function<CareSubject, Change<CareSubject>> decide) {
-        return subjects.change(caller.scope(), id, decide)
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .map(subject -> shown(subject, ResponseEntity.ok()));
-    }
-
-    private ResponseEntity<CareView.Subject> shown(CareSubject subject, ResponseEntity.BodyBuilder answer) {
-        var view = CareView.Subject.of(
-                subject, vault.masked(subject), vault.open(subject).level());
-        return answer.eTag("\"" + subject.version() + "\"").body(view);
     }
 }

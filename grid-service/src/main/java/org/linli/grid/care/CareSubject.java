@@ -123,6 +123,25 @@ record CareSubject(
                         version + 1));
     }
 
+    /** They live in what took the place of their grid. */
+    Change<CareSubject> movedTo(DivisionCode successor) {
+        return successor.equals(division)
+                ? Change.none(this)
+                : Change.silent(new CareSubject(
+                        id,
+                        successor,
+                        responsible,
+                        personal,
+                        since,
+                        lastVisit,
+                        turn,
+                        told,
+                        wakeAt,
+                        endedOn,
+                        successor.lineage(),
+                        version + 1));
+    }
+
     /** Care ends; ending it again changes nothing. */
     Change<CareSubject> ended(LocalDate today, Sealed anew) {
         return turn == null

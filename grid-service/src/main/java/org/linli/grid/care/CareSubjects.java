@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The stored care subjects. */
@@ -75,6 +76,17 @@ class CareSubjects {
     Mono<Page<CareSubject>> dueBefore(Scope scope, DivisionCode division, LocalDate day, Paging paging) {
         scope.require(division);
         return page(where(DIVISIONS).is(division.value()).and(TURN).lt(day.toString()), TURN, paging);
+    }
+
+    /** Those who are cared for in exactly this division. */
+    @Unscoped("what follows a grid that was split or merged follows it for everybody")
+    Flux<CareSubject> livingIn(DivisionCode division) {
+        return store.find(Query.query(where(DIVISIONS)
+                .is(division.value())
+                .and("division")
+                .is(division.value())
+                .and(TURN)
+                .gt("")));
     }
 
     private Mono<Page<CareSubject>> page(Criteria wanted, String order, Paging paging) {

@@ -18,6 +18,7 @@ import org.linli.grid.creation.CreationRefused.CodeSpaceExhausted;
 import org.linli.grid.creation.CreationRefused.WrongParent;
 import org.linli.grid.division.ChildNumber;
 import org.linli.grid.division.Division;
+import org.linli.grid.division.DivisionRefused;
 import org.linli.grid.division.DivisionView;
 import org.linli.grid.division.Divisions;
 import org.linli.grid.division.GridFacts;
@@ -28,6 +29,7 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.problem.NotFound;
 import org.linli.kit.problem.Refusal;
 import org.linli.kit.store.Change;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,15 +90,19 @@ class GridController {
         return divisions
                 .nextChild(scope, parent)
                 .switchIfEmpty(refusal(parent))
-                .flatMap(number -> divisions.add(child.apply(number)))
+                .flatMap(number -> divisions
+                        .add(child.apply(number))
+                        .onErrorMap(
+                                DuplicateKeyException.class, ignored -> new DivisionRefused.UnderWay(parent.value())))
                 .map(stored -> DivisionView.tagged(
                         ResponseEntity.created(URI.create(DivisionView.PATH + stored.id())), stored));
     }
 
     private <T> Mono<T> refusal(DivisionCode parent) {
         return divisions
-                .find(parent)
-                .<Refusal>map(ignored -> new CodeSpaceExhausted(parent))
+                .stored(parent)
+                .<Refusal>map(
+                        stored -> new CodeSpaceExhausted(stored.requireLive().code()))
                 .defaultIfEmpty(new NotFound(parent.value()))
                 .flatMap(Mono::error);
     }

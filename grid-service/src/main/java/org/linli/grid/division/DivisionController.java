@@ -1,15 +1,8 @@
 package org.linli.grid.division;
 
-import static org.linli.kit.identity.Role.APPRAISER;
-import static org.linli.kit.identity.Role.AUDITOR;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
-import static org.linli.kit.identity.Role.GRID_STAFF;
-import static org.linli.kit.identity.Role.HOTLINE;
-import static org.linli.kit.identity.Role.PARTY_MEMBER;
-import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
-import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +12,7 @@ import org.linli.event.DivisionCode;
 import org.linli.grid.boundary.BoundaryRules;
 import org.linli.kit.IdSource;
 import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.AllowedForAnyone;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
@@ -30,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -39,66 +34,35 @@ import reactor.core.publisher.Mono;
 class DivisionController {
 
     private final Divisions divisions;
+    private final OutlineFit fit;
     private final IdSource ids;
     private final Clock clock;
 
-    DivisionController(Divisions divisions, IdSource ids, Clock clock) {
+    DivisionController(Divisions divisions, OutlineFit fit, IdSource ids, Clock clock) {
         this.divisions = divisions;
+        this.fit = fit;
         this.ids = ids;
         this.clock = clock;
     }
 
     @GetMapping
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<ResponseEntity<DivisionView>> one(@PathVariable DivisionCode code) {
         return known(code).map(division -> DivisionView.tagged(ResponseEntity.ok(), division));
     }
 
     @GetMapping("/children")
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
-    Mono<Page<DivisionView>> children(@PathVariable DivisionCode code, Paging paging) {
-        return known(code).then(divisions.children(code, paging)).map(page -> page.map(DivisionView::of));
+    @AllowedForAnyone
+    Mono<Page<DivisionView>> children(
+            @PathVariable DivisionCode code, @RequestParam(defaultValue = "false") boolean retired, Paging paging) {
+        return known(code).then(divisions.children(code, retired, paging)).map(page -> page.map(DivisionView::of));
     }
 
     @GetMapping("/path")
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<Page<DivisionView>> path(@PathVariable DivisionCode code) {
         return divisions
                 .path(code)
-                .filter(path -> path.stream().anyMatch(division -> division.id().equals(code.value())))
                 .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
                 .map(path -> new Page<>(path.stream().map(DivisionView::of).toList(), null));
     }
@@ -109,12 +73,13 @@ class DivisionController {
             @PathVariable DivisionCode code, @Valid @RequestBody NewBoundary body, IfMatch seen, Caller caller) {
         caller.scope().require(code);
         var boundary = BoundaryRules.check(body.boundary());
-        return divisions
-                .change(
-                        caller.scope(),
-                        code,
-                        division -> seen.check(division).outlined(boundary, ids.next(), clock.instant()))
-                .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
+        return known(code)
+                .map(division -> seen.check(division.requireLive()))
+                .flatMap(division -> fit.check(code, boundary)
+                        .then(divisions.change(
+                                caller.scope(),
+                                code,
+                                stored -> seen.check(stored).outlined(boundary, ids.next(), clock.instant()))))
                 .map(division -> DivisionView.tagged(ResponseEntity.ok(), division));
     }
 

@@ -14,7 +14,8 @@ class DivisionIndexes {
                 Division.COLLECTION,
                 Indexes.ascending("parent", "_id"),
                 // pins the division, and holds the rest of what the figures group and add up
-                Indexes.ascending("divisions", "level", "grid.kind", "grid.households", "grid.population"),
+                Indexes.ascending(
+                        "divisions", "level", "grid.kind", "grid.households", "grid.population", Standing.FIELD),
                 Indexes.ascending("outbox.at"));
     }
 }

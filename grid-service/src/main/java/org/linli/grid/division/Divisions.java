@@ -1,6 +1,6 @@
 package org.linli.grid.division;
 
-import static org.springframework.data.mongodb.core.FindAndModifyOptions.options;
+import static java.util.Comparator.comparing;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
@@ -20,55 +20,72 @@ import org.linli.kit.page.Paging;
 import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.CommandId;
+import org.linli.kit.store.StoredTypes;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * The stored tree. Beside each division lies the number of its last child, and which commands the last numbers were given
- * to; the aggregate does not map them, so that neither overwrites the other.
- */
+/** The stored tree, as readers see it: a restructuring under way shows all of it as it was, or all of it as it will be. */
 @Repository
 public class Divisions {
 
     private static final String ID = "_id";
     private static final String PARENT = "parent";
-    private static final String LAST_CHILD = "lastChild";
-    private static final String TAKEN_BY = "takenBy";
-
-    /** A copy of a command that comes later than so many other children of the same division is no longer recognised. */
-    private static final int NOTES = 64;
+    private static final List<String> NOT_THERE = List.of("pending", "withheld", "retired");
 
     private final AggregateStore<Division> store;
     private final ReactiveMongoTemplate mongo;
+    private final ChildNumbers numbers;
+    private final RestructuringsUnderWay restructurings;
     private final List<DivisionWatcher> watchers;
 
-    public Divisions(ReactiveMongoTemplate mongo, OutboxRelay relay, List<DivisionWatcher> watchers) {
+    public Divisions(
+            ReactiveMongoTemplate mongo,
+            OutboxRelay relay,
+            RestructuringsUnderWay restructurings,
+            List<DivisionWatcher> watchers) {
         this.store = new AggregateStore<>(Division.class, mongo, relay);
         this.mongo = mongo;
+        this.numbers = new ChildNumbers(mongo);
+        this.restructurings = restructurings;
         this.watchers = watchers;
+        StoredTypes.makeKnown(mongo, Standing.class);
     }
 
-    /** The division with this code, if there is one. */
+    /** The division with this code, if there is one; one that was split or merged away, too. */
     @Unscoped("which divisions there are is public")
     public Mono<Division> find(DivisionCode code) {
-        return store.findOne(Query.query(where(ID).is(code.value())));
+        return stored(code)
+                .flatMap(found -> found.standing() == null || found.isRetired() ? Mono.just(found) : seen(code));
     }
 
-    /** Those of the codes that are registered, in any order. */
+    /** Asked once more after the restructurings: one that had ended by then has left its mark on the node. */
+    private Mono<Division> seen(DivisionCode code) {
+        return restructurings
+                .around(code)
+                .flatMap(under -> stored(code).flatMap(found -> Mono.justOrEmpty(under.seen(found))));
+    }
+
+    /** The division as it is stored, whatever is under way. */
+    @Unscoped("which divisions there are is public")
+    public Mono<Division> stored(DivisionCode code) {
+        return store.findOne(byId(code));
+    }
+
+    /** Those of the codes that are stored, in any order. */
     @Unscoped("which divisions there are is public")
     public Flux<Division> among(Collection<DivisionCode> codes) {
         return store.find(Query.query(where(ID).in(values(codes))));
     }
 
-    /** What those of the codes that are registered are called. */
+    /** What those of the codes that are there are called. */
     @Unscoped("which divisions there are is public")
     public Mono<Map<DivisionCode, String>> names(Collection<DivisionCode> codes) {
-        var query = Query.query(where(ID).in(values(codes)));
+        var query = Query.query(where(ID).in(values(codes)).and(Standing.FIELD).nin(NOT_THERE));
         query.fields().include("name");
         return mongo.find(query, Document.class, Division.COLLECTION)
                 .collectMap(found -> new DivisionCode(found.getString(ID)), found -> found.getString("name"));
@@ -84,23 +101,50 @@ public class Divisions {
         return codes.stream().map(DivisionCode::value).toList();
     }
 
-    /** From the district down to the division itself. */
+    /** From the district down to the division itself; empty if there is no such division. */
     @Unscoped("which divisions there are is public")
     public Mono<List<Division>> path(DivisionCode code) {
-        var levels = List.of(DivisionLevel.values()).subList(0, code.level().ordinal() + 1);
-        return among(levels.stream().map(code::at).toList())
-                .sort((one, other) -> one.code().compareTo(other.code()))
-                .collectList();
+        var above = List.of(DivisionLevel.values()).subList(0, code.level().ordinal());
+        return find(code)
+                .flatMap(division -> among(above.stream().map(code::at).toList())
+                        .concatWithValues(division)
+                        .sort(comparing(Division::code))
+                        .collectList());
     }
 
-    /** What lies directly below, in the order of codes. */
+    /** What lies directly below, in the order of codes; what was split or merged away only if asked for. */
     @Unscoped("which divisions there are is public")
-    public Mono<Page<Division>> children(DivisionCode code, Paging paging) {
+    public Mono<Page<Division>> children(DivisionCode code, boolean retired, Paging paging) {
+        return restructurings.around(code).flatMap(under -> {
+            var below = below(code, under, retired);
+            paging.after().ifPresent(last -> below.and(ID).gt(last));
+            return store.find(Query.query(below).with(Sort.by(ID)).limit(paging.fetch()))
+                    .collectList()
+                    .map(found -> paging.page(found, Division::id)
+                            .map(node -> under.seen(node).orElse(node)));
+        });
+    }
+
+    private static Criteria below(DivisionCode code, Restructured under, boolean retired) {
+        var gone = retired ? List.of("pending", "withheld") : NOT_THERE;
         var below = where(PARENT).is(code.value());
-        paging.after().ifPresent(last -> below.and(ID).gt(last));
-        return store.find(Query.query(below).with(Sort.by(ID)).limit(paging.fetch()))
-                .collectList()
-                .map(found -> paging.page(found, Division::id));
+        if (under.codes().isEmpty()) {
+            return below.and(Standing.FIELD).nin(gone);
+        }
+        return below.orOperator(
+                where(ID).nin(under.codes()).and(Standing.FIELD).nin(gone),
+                where(ID).in(under.shown(retired)));
+    }
+
+    /** Everything that lies directly below and is there, in the order of codes: at most 999. */
+    @Unscoped("which divisions there are is public")
+    public Flux<Division> children(DivisionCode code) {
+        return restructurings
+                .around(code)
+                .flatMapMany(under -> store.find(
+                                Query.query(where(PARENT).is(code.value())).with(Sort.by(ID)))
+                        .flatMap(found -> Mono.justOrEmpty(under.seen(found)))
+                        .filter(seen -> !seen.isRetired()));
     }
 
     /** Stores a new division. */
@@ -117,7 +161,12 @@ public class Divisions {
     /** Carries out a command on a division that the caller has named. */
     public Mono<Division> change(Scope scope, DivisionCode code, Function<Division, Change<Division>> decide) {
         scope.require(code);
-        return store.change(Query.query(where(ID).is(code.value())), decide).doOnNext(this::tell);
+        return store.change(byId(code), division -> decide.apply(division.requireLive()))
+                .doOnNext(this::tell);
+    }
+
+    private static Query byId(DivisionCode code) {
+        return Query.query(where(ID).is(code.value()));
     }
 
     /**
@@ -128,33 +177,7 @@ public class Divisions {
      */
     public Mono<ChildNumber> nextChild(Scope scope, DivisionCode parent) {
         scope.require(parent);
-        return Mono.deferContextual(context -> {
-            var command = CommandId.nameIn(context);
-            return command.isEmpty()
-                    ? take(parent, command)
-                    : take(parent, command).switchIfEmpty(Mono.defer(() -> taken(parent, command)));
-        });
-    }
-
-    /** Notes, in the same step, for which command: the last of the notes belongs to the last number. */
-    private Mono<ChildNumber> take(DivisionCode parent, String command) {
-        var free = where(ID).is(parent.value()).and(LAST_CHILD).ne(ChildNumber.LAST);
-        var next = Query.query(command.isEmpty() ? free : free.and(TAKEN_BY).ne(command));
-        var update = new Update().inc(LAST_CHILD, 1);
-        update.push(TAKEN_BY).slice(-NOTES).each(command);
-        return mongo.findAndModify(
-                numbers(next), update, options().returnNew(true), ChildNumber.class, Division.COLLECTION);
-    }
-
-    private Mono<ChildNumber> taken(DivisionCode parent, String command) {
-        var noted = Query.query(where(ID).is(parent.value()).and(TAKEN_BY).is(command));
-        return mongo.findOne(numbers(noted), ChildNumber.class, Division.COLLECTION)
-                .map(last -> last.takenBy(command));
-    }
-
-    private static Query numbers(Query query) {
-        query.fields().include(LAST_CHILD, TAKEN_BY, "grid");
-        return query;
+        return Mono.deferContextual(context -> numbers.next(parent, CommandId.nameIn(context)));
     }
 
     private void tell(Division division) {

@@ -9,6 +9,7 @@ import static org.linli.kit.identity.Role.STREET_ADMIN;
 import java.time.Clock;
 import org.linli.event.DivisionCode;
 import org.linli.grid.division.Divisions;
+import org.linli.grid.sizing.Sizing;
 import org.linli.grid.staff.StaffAssignment;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
@@ -50,8 +51,10 @@ class FiguresController {
     private Mono<GridFigures> figures(Scope scope, DivisionCode division) {
         var today = StaffAssignment.dayOf(clock.instant());
         return Mono.zip(
-                counts.divisions(scope, division),
-                counts.staff(scope, division, today),
-                (below, staff) -> GridFigures.of(division, below, staff, sizing));
+                        counts.divisions(scope, division),
+                        counts.staff(scope, division, today),
+                        (below, staff) -> GridFigures.of(division, below, staff, sizing))
+                .zipWith(Mono.zip(counts.compounds(scope, division), counts.organisations(scope, division)))
+                .map(both -> both.getT1().with(both.getT2().getT1(), both.getT2().getT2()));
     }
 }

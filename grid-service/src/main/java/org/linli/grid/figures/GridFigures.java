@@ -7,6 +7,8 @@ import java.util.function.ToLongFunction;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.GridKind;
+import org.linli.grid.sizing.Sizing;
+import org.linli.grid.organisation.OrganisationKind;
 import org.linli.grid.staff.StaffRole;
 
 /**
@@ -16,6 +18,8 @@ import org.linli.grid.staff.StaffRole;
  * @param population of the grids
  * @param staffTotal people, however many roles and divisions each has
  * @param staffByRole people who have the role
+ * @param compounds of a grid, those that hold it or share it
+ * @param organisationsByKind of the party
  */
 record GridFigures(
         DivisionCode division,
@@ -29,7 +33,9 @@ record GridFigures(
         long staffTotal,
         Map<StaffRole, Long> staffByRole,
         long gridsOutsideSize,
-        long microGridsOutsideSize) {
+        long microGridsOutsideSize,
+        long compounds,
+        Map<OrganisationKind, Long> organisationsByKind) {
 
     static GridFigures of(DivisionCode division, List<DivisionCount> counts, List<StaffCount> staff, Sizing sizing) {
         var streets = at(counts, DivisionLevel.STREET);
@@ -48,7 +54,33 @@ record GridFigures(
                 sum(staff, StaffCount::people),
                 byRole(staff),
                 sum(outside(grids, sizing), DivisionCount::count),
-                sum(outside(microGrids, sizing), DivisionCount::count));
+                sum(outside(microGrids, sizing), DivisionCount::count),
+                0,
+                Map.of());
+    }
+
+    /** The same with what else there is in the division. */
+    GridFigures with(long newCompounds, List<OrganisationCount> organisations) {
+        var byKind = new EnumMap<OrganisationKind, Long>(OrganisationKind.class);
+        for (var kind : OrganisationKind.values()) {
+            byKind.put(kind, 0L);
+        }
+        organisations.forEach(count -> byKind.put(count.id(), count.count()));
+        return new GridFigures(
+                division,
+                streets,
+                communities,
+                gridsTotal,
+                gridsByKind,
+                microGrids,
+                households,
+                population,
+                staffTotal,
+                staffByRole,
+                gridsOutsideSize,
+                microGridsOutsideSize,
+                newCompounds,
+                byKind);
     }
 
     private static List<DivisionCount> at(List<DivisionCount> counts, DivisionLevel level) {

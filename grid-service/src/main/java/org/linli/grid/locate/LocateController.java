@@ -1,15 +1,5 @@
 package org.linli.grid.locate;
 
-import static org.linli.kit.identity.Role.APPRAISER;
-import static org.linli.kit.identity.Role.AUDITOR;
-import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
-import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
-import static org.linli.kit.identity.Role.GRID_STAFF;
-import static org.linli.kit.identity.Role.HOTLINE;
-import static org.linli.kit.identity.Role.PARTY_MEMBER;
-import static org.linli.kit.identity.Role.RESIDENT;
-import static org.linli.kit.identity.Role.STREET_ADMIN;
-import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
 import jakarta.validation.Valid;
 import java.util.List;
@@ -22,7 +12,7 @@ import org.linli.grid.locate.Batch.Question;
 import org.linli.grid.locate.Batch.Unlocated;
 import org.linli.grid.locate.LocateRefused.OutsideEveryGrid;
 import org.linli.grid.position.Datum;
-import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.AllowedForAnyone;
 import org.linli.kit.identity.ReadOnly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,18 +38,7 @@ class LocateController {
     }
 
     @GetMapping
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<Place> locate(
             @RequestParam double longitude,
             @RequestParam double latitude,
@@ -71,18 +50,7 @@ class LocateController {
 
     @PostMapping("/batch")
     @ReadOnly
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<Answers> locate(@Valid @RequestBody Question question) {
         var located = question.few().stream()
                 .map(point -> find(point, question.datumOrWgs84()))

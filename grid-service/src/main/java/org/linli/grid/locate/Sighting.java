@@ -24,7 +24,9 @@ record Sighting(
         boolean gone) {
 
     static Sighting of(Division division) {
-        return there(division.code(), division.version(), division.name(), division.boundary());
+        return division.isRetired()
+                ? gone(division.code(), division.version())
+                : there(division.code(), division.version(), division.name(), division.boundary());
     }
 
     static Sighting of(GridEvent event) {
@@ -32,6 +34,7 @@ record Sighting(
             case GridEvent.DivisionRegistered e -> there(e.code(), e.sequence(), e.name(), null);
             case GridEvent.GridRegistered e -> there(e.code(), e.sequence(), e.name(), e.boundary());
             case GridEvent.BoundaryDrawn e -> there(e.code(), e.sequence(), null, e.boundary());
+            case GridEvent.GridRetired e -> gone(e.code(), e.sequence());
         };
     }
 

@@ -8,7 +8,9 @@ import org.linli.event.Boundary;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.grid.division.Division;
+import org.linli.grid.division.Standing;
 import org.linli.kit.identity.Unscoped;
+import org.linli.kit.store.StoredTypes;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -29,16 +31,19 @@ class StoredPlaces implements NameSource {
 
     StoredPlaces(ReactiveMongoTemplate mongo) {
         this.mongo = mongo;
+        StoredTypes.makeKnown(mongo, Standing.class);
     }
 
-    /** Every grid and micro-grid that has an outline; read once, at the start, in the store's own order. */
+    /** Every grid and micro-grid that has an outline, those that are gone as such; read once, at the start, in the store's own order. */
     @Unscoped("every replica's index of places is built from all of it")
     Flux<Sighting> outlined() {
         var query = Query.query(where("level")
                 .in(DivisionLevel.GRID, DivisionLevel.MICRO_GRID)
                 .and(BOUNDARY)
-                .exists(true));
-        query.fields().include(NAME, BOUNDARY, VERSION);
+                .exists(true)
+                .and(Standing.FIELD)
+                .nin("pending", "withheld"));
+        query.fields().include(NAME, BOUNDARY, VERSION, "standing");
         return mongo.find(query.cursorBatchSize(AT_ONCE), Stored.class, Division.COLLECTION)
                 .map(Stored::sighting);
     }
@@ -53,10 +58,17 @@ class StoredPlaces implements NameSource {
         });
     }
 
-    record Stored(@Id String id, String name, @Nullable Boundary boundary, long version) {
+    record Stored(
+            @Id String id,
+            String name,
+            @Nullable Boundary boundary,
+            @Nullable Standing standing,
+            long version) {
 
         Sighting sighting() {
-            return Sighting.there(new DivisionCode(id), version, name, boundary);
+            return standing instanceof Standing.Retired
+                    ? Sighting.gone(new DivisionCode(id), version)
+                    : Sighting.there(new DivisionCode(id), version, name, boundary);
         }
     }
 }

@@ -74,6 +74,34 @@ public record PatrolPlan(
         return Change.of(next, new PatrolPlanEnded(eventId, id, next.version, division, personId, withdrawn, at));
     }
 
+    /**
+     * The same for what took the grid's place, from the day after on.
+     *
+     * @return empty if nothing falls due any more
+     */
+    Optional<Change<PatrolPlan>> succeeded(
+            String newId, DivisionCode successor, LocalDate last, UUID eventId, Instant at) {
+        var from = last.plusDays(1);
+        var left =
+                due.stream().filter(day -> day.compareTo(from.toString()) >= 0).toList();
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        var plan = new PatrolPlan(
+                newId,
+                successor,
+                personId,
+                rhythm,
+                workingDaysOnly,
+                from.toString(),
+                until,
+                left,
+                successor.lineage(),
+                1);
+        var days = left.stream().map(LocalDate::parse).toList();
+        return Optional.of(Change.of(plan, new PatrolPlanMade(eventId, newId, 1, successor, personId, days, at)));
+    }
+
     /** The day of the patrol that is to be made on a day: the latest one that has fallen due by then, while the plan lasts. */
     public Optional<LocalDate> dueAt(LocalDate day) {
         var text = day.toString();

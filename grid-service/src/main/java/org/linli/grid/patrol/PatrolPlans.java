@@ -2,10 +2,12 @@ package org.linli.grid.patrol;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.linli.event.DivisionCode;
 import org.linli.grid.store.Within;
 import org.linli.kit.identity.Scope;
+import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
@@ -55,6 +57,17 @@ public class PatrolPlans {
     /** One person's plans within the scope, the oldest first. */
     Mono<Page<PatrolPlan>> of(Scope scope, String personId, Paging paging) {
         return page(Within.scope(scope, where("personId").is(personId)), paging);
+    }
+
+    /** Plans of exactly this division that last beyond a day. */
+    @Unscoped("what follows a grid that was split or merged follows it for everybody")
+    Flux<PatrolPlan> lastingBeyond(DivisionCode division, LocalDate day) {
+        return store.find(Query.query(where(DIVISIONS)
+                .is(division.value())
+                .and("division")
+                .is(division.value())
+                .and("until")
+                .gt(day.plusDays(1).toString())));
     }
 
     private Mono<Page<PatrolPlan>> page(Criteria wanted, Paging paging) {

@@ -9,10 +9,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.linli.event.DivisionCode;
+import org.jspecify.annotations.Nullable;
+import org.linli.event.DivisionCode;
 import org.linli.event.EventJson;
 import org.linli.event.GridSnapshot.DivisionStands;
 import org.linli.event.Topics;
 import org.linli.grid.division.Division;
+import org.linli.grid.division.Standing;
+import org.linli.grid.division.Standing.Retired;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -52,7 +58,14 @@ class SnapshotWriter {
                 grid == null ? null : grid.households(),
                 grid == null ? null : grid.population(),
                 division.boundary(),
+                successors(division),
                 clock.instant());
+    }
+
+    private static @Nullable List<DivisionCode> successors(Division division) {
+        return division.standing() instanceof Retired(var ignored, var successors)
+                ? successors.stream().map(DivisionCode::new).toList()
+                : null;
     }
 
     private static ProducerRecord<String, byte[]> record(DivisionStands snapshot) {

@@ -3,6 +3,7 @@ package org.linli.grid.staff;
 import java.util.Arrays;
 import java.util.List;
 import org.linli.event.DivisionCode;
+import org.linli.grid.day.Days;
 import org.linli.kit.identity.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -12,9 +13,11 @@ import reactor.core.publisher.Mono;
 public class Duty {
 
     private final StaffAssignments assignments;
+    private final Days days;
 
-    Duty(StaffAssignments assignments) {
+    Duty(StaffAssignments assignments, Days days) {
         this.assignments = assignments;
+        this.days = days;
     }
 
     /**
@@ -23,7 +26,7 @@ public class Duty {
      * @throws org.linli.kit.identity.OutOfScope if the scope does not cover the division
      */
     public Mono<Boolean> lasts(Scope scope, String personId, DivisionCode division) {
-        return assignments.holdsAny(scope, division, slots(personId, division));
+        return assignments.holdsAny(scope, division, slots(personId, division), days.today());
     }
 
     private static List<String> slots(String personId, DivisionCode division) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
+import org.linli.grid.day.Period;
 import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
 import org.springframework.data.annotation.Id;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param personId pseudonym, as in the person's token
  * @param from first day
  * @param until the day after the last one, once it is known
+ * @param profile null on what was stored before there were any
  * @param slot what only one assignment can hold at a time: person, role and division while it lasts, its own id afterwards
  * @param divisions lineage of the division
  */
@@ -30,6 +32,7 @@ public record StaffAssignment(
         StaffRole role,
         String from,
         @Nullable String until,
+        @Nullable StaffProfile profile,
         String slot,
         List<String> divisions,
         long version)
@@ -52,17 +55,55 @@ public record StaffAssignment(
 
     static Change<StaffAssignment> begun(
             String id, DivisionCode division, String personId, StaffRole role, LocalDate from) {
+        return begun(id, division, personId, role, Period.of(from, null), StaffProfile.EMPTY);
+    }
+
+    /** @param period its first day is known */
+    static Change<StaffAssignment> begun(
+            String id, DivisionCode division, String personId, StaffRole role, Period period, StaffProfile profile) {
         var slot = slot(division.value(), role, personId);
-        return Change.silent(
-                new StaffAssignment(id, division, personId, role, from.toString(), null, slot, division.lineage(), 1));
+        var from = String.valueOf(period.from());
+        return Change.silent(new StaffAssignment(
+                id, division, personId, role, from, period.until(), profile, slot, division.lineage(), 1));
+    }
+
+    /** What is known of the person. */
+    StaffProfile known() {
+        return profile == null ? StaffProfile.EMPTY : profile;
     }
 
     /** Ends today, or before it began if that day has not come. What has ended stays as it is. */
     Change<StaffAssignment> ended(LocalDate today) {
-        if (until != null) {
+        return ended(today, today);
+    }
+
+    /**
+     * Ends on a day, or before it began if that comes first. What is over stays as it is.
+     *
+     * @param day the day after the last one
+     */
+    Change<StaffAssignment> ended(LocalDate day, LocalDate today) {
+        var period = new Period(from, until);
+        if (until != null && period.isOver(today)) {
             return Change.none(this);
         }
-        var last = from.compareTo(today.toString()) > 0 ? from : today.toString();
-        return Change.silent(new StaffAssignment(id, division, personId, role, from, last, id, divisions, version + 1));
+        var last = from.compareTo(day.toString()) > 0 ? from : day.toString();
+        var isOver = new Period(from, last).isOver(today) || last.equals(from);
+        var next = new StaffAssignment(
+                id, division, personId, role, from, last, profile, isOver ? id : slot, divisions, version + 1);
+        return last.equals(until) ? Change.none(this) : Change.silent(next);
+    }
+
+    /** Its slot is for others: it is over. */
+    Change<StaffAssignment> released() {
+        return slot.equals(id)
+                ? Change.none(this)
+                : Change.silent(new StaffAssignment(
+                        id, division, personId, role, from, until, profile, id, divisions, version + 1));
+    }
+
+    /** Whether it is over by the first day of another, so that both can be. */
+    boolean givesWayTo(StaffAssignment other) {
+        return until != null && until.compareTo(other.from) <= 0;
     }
 }

@@ -2,11 +2,14 @@ package org.linli.grid.staff;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.linli.event.DivisionCode;
 import org.linli.grid.staff.StaffRefused.AlreadyAssigned;
 import org.linli.kit.identity.Scope;
+import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
@@ -18,14 +21,16 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The stored assignments. */
 @Repository
-class StaffAssignments {
+public class StaffAssignments {
 
     private static final String ID = "_id";
     private static final String DIVISIONS = "divisions";
+    private static final String UNTIL = "until";
 
     private final AggregateStore<StaffAssignment> store;
 
@@ -36,7 +41,18 @@ class StaffAssignments {
     /** Stores a new assignment; {@link AlreadyAssigned} if the person has this role there. */
     Mono<StaffAssignment> add(Change<StaffAssignment> first) {
         return store.insert(first)
-                .onErrorMap(DuplicateKeyException.class, ignored -> new AlreadyAssigned(first.next()));
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        taken -> release(first.next()).then(Mono.defer(() -> store.insert(first))))
+                .onErrorMap(DuplicateKeyException.class, taken -> new AlreadyAssigned(first.next()));
+    }
+
+    /** Who ends on a day that was still to come holds the slot until somebody wants it who begins later. */
+    private Mono<StaffAssignment> release(StaffAssignment wanted) {
+        var holder = where("slot").is(wanted.slot());
+        return store.change(
+                Query.query(holder),
+                assignment -> assignment.givesWayTo(wanted) ? assignment.released() : Change.none(assignment));
     }
 
     /** The assignment with this id, if it lies within the scope. */
@@ -44,10 +60,11 @@ class StaffAssignments {
         return store.findOne(Query.query(within(scope, id)));
     }
 
-    /** Whether any of these slots of a division within the scope is held. */
-    Mono<Boolean> holdsAny(Scope scope, DivisionCode division, List<String> slots) {
+    /** Whether any of these slots of a division within the scope is held by somebody who is not done by a day. */
+    Mono<Boolean> holdsAny(Scope scope, DivisionCode division, List<String> slots, LocalDate day) {
         scope.require(division);
-        return store.findOne(Query.query(where("slot").in(slots))).hasElement();
+        var held = where("slot").in(slots).orOperator(where(UNTIL).is(null), where(UNTIL).gt(day.toString()));
+        return store.findOne(Query.query(held)).hasElement();
     }
 
     /** Assignments of a division and everything below it, the oldest first. */
@@ -58,6 +75,33 @@ class StaffAssignments {
         return store.find(Query.query(below).with(Sort.by(ID)).limit(paging.fetch()))
                 .collectList()
                 .map(found -> paging.page(found, StaffAssignment::id));
+    }
+
+    /** What lasts, or is still to begin, on exactly this division. */
+    @Unscoped("a restructuring speaks, not a caller")
+    Flux<StaffAssignment> lastingOn(DivisionCode division) {
+        var lasting = where(DIVISIONS).is(division.value()).and("until").is(null);
+        return store.find(Query.query(lasting.and("division").is(division.value())));
+    }
+
+    /** Ends an assignment on a day. */
+    @Unscoped("a restructuring speaks, not a caller")
+    Mono<StaffAssignment> end(String id, LocalDate day) {
+        return store.change(Query.query(where(ID).is(id)), assignment -> assignment.ended(day));
+    }
+
+    /** Who has one of these roles on one of these divisions on a day. */
+    public Flux<StaffAssignment> on(
+            Scope scope, Collection<DivisionCode> divisions, Collection<StaffRole> roles, LocalDate day) {
+        divisions.forEach(scope::require);
+        var lasting = where("division")
+                .in(divisions.stream().map(DivisionCode::value).toList())
+                .and("role")
+                .in(roles)
+                .and("from")
+                .lte(day.toString())
+                .orOperator(where(UNTIL).is(null), where(UNTIL).gt(day.toString()));
+        return store.find(Query.query(lasting));
     }
 
     /** Carries out a command on an assignment within the scope. */

@@ -7,15 +7,21 @@ import static org.linli.kit.identity.Role.GRID_STAFF;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
+import org.linli.grid.division.Division;
+import org.linli.grid.day.Days;
+import org.linli.grid.day.Period;
 import org.linli.grid.division.Divisions;
-import org.linli.grid.staff.StaffRefused.ImplausibleDay;
+import org.linli.grid.staff.StaffRefused.EndsBeforeItBegins;
 import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
@@ -37,16 +43,14 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1")
 class StaffController {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
-
     private final StaffAssignments assignments;
     private final Divisions divisions;
-    private final Clock clock;
+    private final Days days;
 
-    StaffController(StaffAssignments assignments, Divisions divisions, Clock clock) {
+    StaffController(StaffAssignments assignments, Divisions divisions, Days days) {
         this.assignments = assignments;
         this.divisions = divisions;
-        this.clock = clock;
+        this.days = days;
     }
 
     @PostMapping("/divisions/{code}/staff")
@@ -54,23 +58,24 @@ class StaffController {
     Mono<ResponseEntity<StaffView>> assign(
             @PathVariable DivisionCode code, NewId id, @Valid @RequestBody NewAssignment body, Caller caller) {
         caller.scope().require(code);
-        var from = firstDay(body.from());
+        var period = period(body);
+        var profile = body.profile();
         return divisions
                 .find(code)
                 .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
-                .flatMap(division ->
-                        assignments.add(StaffAssignment.begun(id.value(), code, body.personId(), body.role(), from)))
+                .map(Division::requireLive)
+                .flatMap(division -> assignments.add(
+                        StaffAssignment.begun(id.value(), code, body.personId(), body.role(), period, profile)))
                 .map(stored ->
                         StaffView.tagged(ResponseEntity.created(URI.create(StaffView.PATH + stored.id())), stored));
     }
 
-    private LocalDate firstDay(@Nullable LocalDate asked) {
-        var today = today();
-        var from = asked == null ? today : asked;
-        if (from.isBefore(EARLIEST) || from.isAfter(today.plusYears(1))) {
-            throw new ImplausibleDay();
+    private Period period(NewAssignment body) {
+        var period = Period.of(days.plausible("from", body.from()), body.until());
+        if (period.isEmpty()) {
+            throw new EndsBeforeItBegins();
         }
-        return from;
+        return period;
     }
 
     @GetMapping("/divisions/{code}/staff")
@@ -90,46 +95,45 @@ class StaffController {
 
     @PostMapping("/staff-assignments/{id}/end")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
-    Mono<ResponseEntity<StaffView>> end(@PathVariable String id, IfMatch seen, Caller caller) {
+    Mono<ResponseEntity<StaffView>> end(
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable End body,
+            IfMatch seen,
+            Caller caller) {
+        var day = days.plausible("until", body == null ? null : body.until());
         return assignments
-                .change(caller.scope(), id, assignment -> seen.check(assignment).ended(today()))
+                .change(caller.scope(), id, assignment -> seen.check(assignment).ended(day, days.today()))
                 .switchIfEmpty(Mono.error(() -> new NotFound(id)))
                 .map(assignment -> StaffView.tagged(ResponseEntity.ok(), assignment));
     }
 
-    private LocalDate today() {
-        return StaffAssignment.dayOf(clock.instant());
-    }
-
-    /** Who is put in charge; from today if no first day is named. */
+    /**
+     * Who is put in charge; from today if no first day is named.
+     *
+     * @param until the day after the last one, if it is known
+     * @param specialties of a specialist only
+     * @param otherSpecialty likewise
+     */
     record NewAssignment(
             @NotNull @Pattern(regexp = "\\S{1,64}") String personId,
             @NotNull StaffRole role,
-            @Nullable LocalDate from) {}
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable @Size(max = 13) List<@NotNull Specialty> specialties,
+            @Nullable @Size(max = 50) String otherSpecialty,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 100) String> duties) {
 
-    /** An assignment as it is shown. */
-    record StaffView(
-            String id,
-            DivisionCode divisionCode,
-            String personId,
-            StaffRole role,
-            String from,
-            @Nullable String until) {
-
-        static final String PATH = "/api/v1/staff-assignments/";
-
-        static StaffView of(StaffAssignment assignment) {
-            return new StaffView(
-                    assignment.id(),
-                    assignment.division(),
-                    assignment.personId(),
-                    assignment.role(),
-                    assignment.from(),
-                    assignment.until());
-        }
-
-        static ResponseEntity<StaffView> tagged(ResponseEntity.BodyBuilder answer, StaffAssignment assignment) {
-            return answer.eTag("\"" + assignment.version() + "\"").body(of(assignment));
+        StaffProfile profile() {
+            return StaffProfile.of(
+                    role,
+                    Objects.requireNonNullElse(specialties, List.of()),
+                    otherSpecialty,
+                    Objects.requireNonNullElse(duties, List.of()));
         }
     }
+
+    /**
+     * @param until the day after the last one; today if none is named
+     */
+    record End(@Nullable LocalDate until) {}
 }

@@ -16,6 +16,8 @@ class StaffIndexes {
                 Indexes.ascending("divisions", "_id"),
                 // pins the division and what lasts, and holds the rest of what the figures count
                 Indexes.ascending("divisions", "until", "from", "personId", "role"),
+                // pins the divisions and their roles, and holds what tells whether someone has one on a day
+                Indexes.ascending("division", "role", "from", "until"),
                 Indexes.ascending("outbox.at"));
     }
 }

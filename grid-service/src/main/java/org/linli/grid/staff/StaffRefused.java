@@ -19,11 +19,19 @@ abstract sealed class StaffRefused extends Refusal {
         }
     }
 
-    /** A first day that nobody can mean. */
-    static final class ImplausibleDay extends StaffRefused {
+    /** A last day before the first one. */
+    static final class EndsBeforeItBegins extends StaffRefused {
 
-        ImplausibleDay() {
-            super("implausible first day");
+        EndsBeforeItBegins() {
+            super("ends before it begins");
+        }
+    }
+
+    /** A specialty of somebody who is no specialist. */
+    static final class NoSpecialist extends StaffRefused {
+
+        NoSpecialist() {
+            super("no specialist");
         }
     }
 
@@ -36,9 +44,8 @@ abstract sealed class StaffRefused extends Refusal {
                         "already-assigned",
                         "此人已在该区划担任同一角色",
                         "The person has this role on this division already");
-            case ImplausibleDay _ ->
-                Problem.malformed(
-                        "from", "起始日期应在 1949 年之后、一年之内", "The first day lies after 1949 and at most a year ahead");
+            case EndsBeforeItBegins _ -> Problem.malformed("until", "应晚于 from", "is after from");
+            case NoSpecialist _ -> Problem.malformed("specialties", "只有专业网格员有专长", "only a specialist has specialties");
         };
     }
 }

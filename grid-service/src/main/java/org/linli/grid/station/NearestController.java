@@ -1,15 +1,5 @@
 package org.linli.grid.station;
 
-import static org.linli.kit.identity.Role.APPRAISER;
-import static org.linli.kit.identity.Role.AUDITOR;
-import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
-import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
-import static org.linli.kit.identity.Role.GRID_STAFF;
-import static org.linli.kit.identity.Role.HOTLINE;
-import static org.linli.kit.identity.Role.PARTY_MEMBER;
-import static org.linli.kit.identity.Role.RESIDENT;
-import static org.linli.kit.identity.Role.STREET_ADMIN;
-import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.linli.grid.position.Datum;
 import org.linli.grid.station.StationRefused.BadCount;
-import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.AllowedForAnyone;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,18 +30,7 @@ class NearestController {
     }
 
     @GetMapping
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<NearestView> nearest(
             @RequestParam double longitude,
             @RequestParam double latitude,

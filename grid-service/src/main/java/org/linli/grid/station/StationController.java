@@ -1,15 +1,8 @@
 package org.linli.grid.station;
 
-import static org.linli.kit.identity.Role.APPRAISER;
-import static org.linli.kit.identity.Role.AUDITOR;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
-import static org.linli.kit.identity.Role.GRID_STAFF;
-import static org.linli.kit.identity.Role.HOTLINE;
-import static org.linli.kit.identity.Role.PARTY_MEMBER;
-import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
-import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -22,6 +15,7 @@ import org.linli.grid.position.Position;
 import org.linli.grid.station.StationRefused.OutsideEveryGrid;
 import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
+import org.linli.kit.identity.AllowedForAnyone;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
@@ -92,18 +86,7 @@ class StationController {
     }
 
     @GetMapping("/{id}")
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<ResponseEntity<StationView>> one(@PathVariable String id) {
         return stations.find(id)
                 .switchIfEmpty(Mono.error(() -> new NotFound(id)))
@@ -111,18 +94,7 @@ class StationController {
     }
 
     @GetMapping
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        APPRAISER,
-        HOTLINE,
-        AUDITOR
-    })
+    @AllowedForAnyone
     Mono<Page<StationView>> below(@RequestParam DivisionCode division, Paging paging) {
         return divisions
                 .find(division)

@@ -58,6 +58,30 @@ class BoundaryRulesTest {
         assertThat(refused.problem().slug()).isEqualTo("malformed-request");
     }
 
+    static Stream<Arguments> helpfulReasons() {
+        return Stream.of(
+                Arguments.of(ring(40.1, 113.3, 40.1, 113.4, 40.2, 113.4, 40.1, 113.3), "latitude first"),
+                Arguments.of(ring(43.8, 87.6, 43.8, 87.7, 43.9, 87.7, 43.8, 87.6), "latitude first"),
+                Arguments.of(ring(179.9, 10, -179.9, 10, -179.9, 11, 179.9, 10), "crosses the antimeridian"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("helpfulReasons")
+    void aCommonMistakeIsCalledByItsName(List<List<Double>> ring, String reason) {
+        var refused = catchThrowableOfType(MalformedBoundary.class, () -> BoundaryRules.check(polygon(ring)));
+
+        assertThat(refused.problem().errors().getFirst().reason()).contains(reason);
+    }
+
+    @Test
+    void whereARingCrossesItselfIsSaid() {
+        var bowTie = polygon(ring(0, 0, 10, 10, 10, 0, 0, 10, 0, 0));
+
+        var refused = catchThrowableOfType(MalformedBoundary.class, () -> BoundaryRules.check(bowTie));
+
+        assertThat(refused.problem().errors().getFirst().reason()).isEqualTo("Self-intersection near [5.0, 5.0]");
+    }
+
     @Test
     void aBoundaryFinerThanAnyMapNeedsIsRefused() {
         var refused = catchThrowableOfType(

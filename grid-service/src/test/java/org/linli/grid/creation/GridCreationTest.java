@@ -96,14 +96,18 @@ class GridCreationTest {
     }
 
     @Test
-    void aHundredGridsCreatedAtOnceGetAHundredCodes() throws Exception {
-        try (var callers = Executors.newFixedThreadPool(32)) {
+    void twoHundredClientsAtOnceGetTheFirstTwoHundredCodes() throws Exception {
+        try (var clients = Executors.newFixedThreadPool(200)) {
             Callable<String> creation = town::grid;
 
             var codes =
-                    callers.invokeAll(Stream.generate(() -> creation).limit(100).toList());
+                    clients.invokeAll(Stream.generate(() -> creation).limit(200).toList());
 
-            assertThat(codes).extracting(Future::get).doesNotHaveDuplicates().hasSize(100);
+            assertThat(codes)
+                    .extracting(Future::get)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 200)
+                            .mapToObj(number -> "%s%03d".formatted(town.community(), number))
+                            .toList());
         }
     }
 

@@ -46,7 +46,10 @@ class DivisionTreeTest {
                 .containsEntry("households", null)
                 .containsEntry("population", null)
                 .containsEntry("boundary", null)
-                .hasSize(8);
+                .containsEntry("areaSquareMetres", null)
+                .containsEntry("state", "LIVE")
+                .containsEntry("successors", null)
+                .hasSize(11);
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.GridKind;
 import org.linli.grid.figures.DivisionCount.Alike;
-import org.linli.grid.figures.Sizing.Range;
+import org.linli.grid.sizing.Sizing;
+import org.linli.grid.sizing.Sizing.Range;
 import org.linli.grid.staff.StaffRole;
 
 class GridFiguresTest {
@@ -97,11 +98,11 @@ class GridFiguresTest {
     }
 
     private static DivisionCount official(DivisionLevel level, long count) {
-        return new DivisionCount(new Alike(level, null, null), count, 0);
+        return new DivisionCount(new Alike(level, null, null, null), count, 0);
     }
 
     /** Three people to a household. */
     private static DivisionCount cells(DivisionLevel level, GridKind kind, int households, long count) {
-        return new DivisionCount(new Alike(level, kind, households), count, 3L * households * count);
+        return new DivisionCount(new Alike(level, kind, households, null), count, 3L * households * count);
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.partymember.division;
 
 import java.util.Optional;
+import org.linli.event.CatalogueEvent;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
@@ -26,7 +27,13 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
         return switch (event) {
             case GridEvent.DivisionRegistered e -> Optional.of(of(e.code(), e.name(), e.sequence()));
             case GridEvent.GridRegistered e -> Optional.of(of(e.code(), e.name(), e.sequence()));
-            case GridEvent.BoundaryDrawn _, GridSnapshot _, FieldEvent _, PartyMemberEvent _, RequestEvent _ ->
+            case GridEvent.BoundaryDrawn _,
+                    GridEvent.GridRetired _,
+                    CatalogueEvent _,
+                    GridSnapshot _,
+                    FieldEvent _,
+                    PartyMemberEvent _,
+                    RequestEvent _ ->
                 Optional.empty();
         };
     }

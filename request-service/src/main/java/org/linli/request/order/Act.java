@@ -11,4 +11,4 @@ import org.linli.kit.identity.Role;
  * @param role in which they act
  * @param eventId of the event that will tell of it
  */
-record Act(String actor, Role role, UUID eventId, Instant at) {}
+public record Act(String actor, Role role, UUID eventId, Instant at) {}

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the time and a new event's id to what a caller does. */
 @Component
-class Acts {
+public class Acts {
 
     private final Clock clock;
     private final IdSource ids;
@@ -22,7 +22,7 @@ class Acts {
     /**
      * @param roles in which it may be done, the foremost first; the caller has one of them
      */
-    Act by(Caller caller, Role... roles) {
+    public Act by(Caller caller, Role... roles) {
         var role = Arrays.stream(roles).filter(caller::is).findFirst().orElseThrow();
         return new Act(caller.subject(), role, ids.next(), clock.instant());
     }

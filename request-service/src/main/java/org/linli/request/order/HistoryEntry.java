@@ -12,7 +12,7 @@ import org.linli.kit.identity.Role;
  * @param from where the order stood; null when it came into being
  * @param note the unit it was sent to, the answer, or the comment of the rating
  */
-record HistoryEntry(
+public record HistoryEntry(
         Instant at,
         String actor,
         Role role,

@@ -30,7 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(Order.COLLECTION)
 @TypeAlias("order")
-record Order(
+public record Order(
         @Id String id,
         long version,
         List<String> divisions,
@@ -44,13 +44,13 @@ record Order(
 
     static final String COLLECTION = "orders";
 
-    Order {
+    public Order {
         divisions = List.copyOf(divisions);
         history = List.copyOf(history);
     }
 
     /** 点单: a request comes in and becomes an order. */
-    static Change<Order> submit(String id, Request request, Act act) {
+    public static Change<Order> submit(String id, Request request, Act act) {
         var entry = new HistoryEntry(act.at(), act.actor(), act.role(), Move.SUBMIT, null, Stage.SUBMITTED, null);
         var divisions = request.grid().lineage();
         return Change.of(
@@ -59,7 +59,7 @@ record Order(
     }
 
     /** 派单: an admin sends it to a unit, or to another one as long as the first has not taken it. */
-    Change<Order> dispatch(String unit, Act act) {
+    public Change<Order> dispatch(String unit, Act act) {
         return switch (state) {
             case Submitted _ -> dispatched(unit, act);
             case Dispatched(var to) when !to.equals(unit) -> dispatched(unit, act);
@@ -75,7 +75,7 @@ record Order(
     }
 
     /** 接单: the unit takes it. Whoever speaks for the unit, it is the unit that acts. */
-    Change<Order> sign(String unit, Act act) {
+    public Change<Order> sign(String unit, Act act) {
         return switch (state) {
             case Dispatched(var to) when to.equals(unit) -> signed(unit, act);
             case Signed(var by) when by.equals(unit) -> Change.none(this);
@@ -91,7 +91,7 @@ record Order(
     }
 
     /** 领单: a member takes what nobody has taken; the actor is the member. */
-    Change<Order> claim(Act act) {
+    public Change<Order> claim(Act act) {
         return switch (state) {
             case Submitted _ -> claimed(act);
             case Claimed(var member) when member.equals(act.actor()) -> Change.none(this);
@@ -110,7 +110,7 @@ record Order(
      *
      * @return this order
      */
-    Order handledBy(Taker who) {
+    public Order handledBy(Taker who) {
         var handles = switch (state) {
             case Signed(var unit) -> who.equals(new Taker.Unit(unit));
             case Claimed(var member) -> who.equals(new Taker.Member(member));
@@ -123,7 +123,7 @@ record Order(
     }
 
     /** Who took it says what was done. */
-    Change<Order> answer(Taker by, String text, Act act) {
+    public Change<Order> answer(Taker by, String text, Act act) {
         return switch (state) {
             case Signed(var unit) when by.equals(new Taker.Unit(unit)) -> answered(by, text, act);
             case Claimed(var member) when by.equals(new Taker.Member(member)) -> answered(by, text, act);
@@ -140,7 +140,7 @@ record Order(
     }
 
     /** 评单: the resident who asked says once whether they are satisfied. */
-    Change<Order> rate(Rating given, Act act) {
+    public Change<Order> rate(Rating given, Act act) {
         if (!act.actor().equals(request.residentId())) {
             throw new OrderRefused.NotYours(id);
         }
@@ -159,7 +159,7 @@ record Order(
     }
 
     /** 办结: an admin closes what has been answered. */
-    Change<Order> close(Act act) {
+    public Change<Order> close(Act act) {
         return switch (state) {
             case Answered(var by, var text) -> closed(by, text, act);
             case Closed _ when wasLast(Move.CLOSE, act) -> Change.none(this);
@@ -200,11 +200,11 @@ record Order(
         return request.facts();
     }
 
-    boolean wasSubmittedBy(String actor) {
+    public boolean wasSubmittedBy(String actor) {
         return history.getFirst().actor().equals(actor);
     }
 
-    Instant submittedAt() {
+    public Instant submittedAt() {
         return history.getFirst().at();
     }
 }

@@ -6,7 +6,7 @@ import org.linli.event.RequestKind;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Which orders of a list are wanted. */
-record OrderFilter(Optional<Stage> stage, Optional<RequestKind> kind, Optional<Channel> channel) {
+public record OrderFilter(Optional<Stage> stage, Optional<RequestKind> kind, Optional<Channel> channel) {
 
     static final String STAGE = "state._class";
 

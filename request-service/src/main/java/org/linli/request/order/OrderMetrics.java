@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** How many moves were made, and how long it takes to store a request. */
 @Component
-class OrderMetrics {
+public class OrderMetrics {
 
     private final MeterRegistry meters;
     private final Timer submissions;
@@ -32,14 +32,14 @@ class OrderMetrics {
     }
 
     /** Counts the order's latest move if this act made it. */
-    void count(Order order, Act act) {
+    public void count(Order order, Act act) {
         var last = order.history().getLast();
         if (last.at().equals(act.at()) && last.actor().equals(act.actor())) {
             counter(last.move()).increment();
         }
     }
 
-    <T> Mono<T> timed(Mono<T> submission) {
+    public <T> Mono<T> timed(Mono<T> submission) {
         return Mono.defer(() -> {
             var sample = Timer.start(meters);
             return submission.doOnSuccess(ignored -> sample.stop(submissions));

@@ -6,7 +6,7 @@ import org.linli.kit.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Why something cannot be done with an order. */
-abstract sealed class OrderRefused extends Refusal {
+public abstract sealed class OrderRefused extends Refusal {
 
     private OrderRefused(String message) {
         super(message);
@@ -37,28 +37,28 @@ abstract sealed class OrderRefused extends Refusal {
     }
 
     /** Residents ask through the app; staff take in what comes by any other channel. */
-    static final class ChannelNotYours extends OrderRefused {
+    public static final class ChannelNotYours extends OrderRefused {
 
         private final Channel channel;
 
-        ChannelNotYours(Channel channel) {
+        public ChannelNotYours(Channel channel) {
             super("not the caller's channel: " + channel);
             this.channel = channel;
         }
     }
 
     /** A resident asks for themself. */
-    static final class ForSomeoneElse extends OrderRefused {
+    public static final class ForSomeoneElse extends OrderRefused {
 
-        ForSomeoneElse() {
+        public ForSomeoneElse() {
             super("a resident named another");
         }
     }
 
     /** Neither a place nor a grid is named, or both. */
-    static final class PlaceOrGrid extends OrderRefused {
+    public static final class PlaceOrGrid extends OrderRefused {
 
-        PlaceOrGrid() {
+        public PlaceOrGrid() {
             super("exactly one of place and gridCode");
         }
     }

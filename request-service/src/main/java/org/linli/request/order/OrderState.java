@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /** Where an order stands, and what is true of it only there. The aliases are {@link Stage#alias()}. */
-sealed interface OrderState {
+public sealed interface OrderState {
 
     /** Nobody has it yet: an admin may send it to a unit, or any member may take it. */
     @TypeAlias("submitted")

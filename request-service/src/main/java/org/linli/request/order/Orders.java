@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** The orders, each caller's part of them. */
 @Repository
-class Orders {
+public class Orders {
 
     private static final String ID = "_id";
     private static final String DIVISIONS = "divisions";
@@ -31,36 +31,36 @@ class Orders {
         this.store = new AggregateStore<>(Order.class, mongo, relay);
     }
 
-    Mono<Order> add(Change<Order> submitted) {
+    public Mono<Order> add(Change<Order> submitted) {
         return store.insert(submitted);
     }
 
-    Mono<Order> find(String id, Scope scope) {
+    public Mono<Order> find(String id, Scope scope) {
         return store.findOne(Query.query(within(scope, Criteria.where(ID).is(id))));
     }
 
     /** Makes a move on an order within the scope; empty if there is none. */
-    Mono<Order> change(String id, Scope scope, Function<Order, Change<Order>> move) {
+    public Mono<Order> change(String id, Scope scope, Function<Order, Change<Order>> move) {
         return store.change(Query.query(within(scope, Criteria.where(ID).is(id))), move);
     }
 
     @Unscoped("any member may take any order that nobody has taken; the order itself refuses the rest")
-    Mono<Order> claim(String id, Function<Order, Change<Order>> claim) {
+    public Mono<Order> claim(String id, Function<Order, Change<Order>> claim) {
         return store.change(Query.query(Criteria.where(ID).is(id)), claim);
     }
 
     /** Newest first. */
-    Mono<Page<Order>> list(OrderFilter filter, Scope scope, Paging paging) {
+    public Mono<Page<Order>> list(OrderFilter filter, Scope scope, Paging paging) {
         return page(listing(filter, scope, paging), paging);
     }
 
     @Unscoped("members look for something to do in any division; only what nobody has taken is shown")
-    Mono<Page<Order>> claimable(DivisionCode division, OrderFilter filter, Paging paging) {
+    public Mono<Page<Order>> claimable(DivisionCode division, OrderFilter filter, Paging paging) {
         return page(listing(filter.claimable(), new Scope.Division(division.value()), paging), paging);
     }
 
     /** Those whose contact has the phone number of this hash, newest first. */
-    Mono<Page<Order>> ofContact(String hash, Scope scope, Paging paging) {
+    public Mono<Page<Order>> ofContact(String hash, Scope scope, Paging paging) {
         return page(newestFirst(within(scope, Criteria.where(CONTACT_PHONE).is(hash)), paging), paging);
     }
 

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment up to 500 characters
  */
-record Rating(boolean satisfied, @Nullable String comment) {}
+public record Rating(boolean satisfied, @Nullable String comment) {}

@@ -18,7 +18,7 @@ import org.linli.request.place.Spot;
  * @param residentId pseudonym of who asked, if a resident did
  * @param contact whom to call, if somebody is named
  */
-record Request(
+public record Request(
         RequestKind kind,
         String category,
         String text,

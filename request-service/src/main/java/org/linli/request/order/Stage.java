@@ -3,7 +3,7 @@ package org.linli.request.order;
 import java.util.Locale;
 
 /** Name of a state, as people and the API say it. */
-enum Stage {
+public enum Stage {
     SUBMITTED("待派单"),
     DISPATCHED("已派单"),
     SIGNED("已接单"),

@@ -8,7 +8,7 @@ import org.linli.kit.identity.Scope;
 import org.springframework.data.annotation.TypeAlias;
 
 /** Who took an order and answers it: a unit that signed, or a member who claimed. */
-sealed interface Taker {
+public sealed interface Taker {
 
     @TypeAlias("unit")
     record Unit(String unitId) implements Taker {}

@@ -15,6 +15,7 @@ import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.request.place.Place.Name;
 import org.linli.request.place.Place.Outline;
+import org.linli.request.place.Place.Retirement;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.quadtree.Quadtree;
@@ -37,9 +38,10 @@ public final class GridMap {
     private record Node(
             @Nullable Name name,
             long outlineSequence,
-            @Nullable Cell cell) {
+            @Nullable Cell cell,
+            @Nullable Retirement retirement) {
 
-        static final Node EMPTY = new Node(null, 0, null);
+        static final Node EMPTY = new Node(null, 0, null, null);
     }
 
     /**
@@ -64,7 +66,7 @@ public final class GridMap {
     }
 
     /**
-     * Insists that a code is that of a grid or micro-grid which exists.
+     * Insists that a code is that of a grid or micro-grid which exists and was not split or merged away.
      *
      * @return the code
      * @throws PlaceRefused if it is not
@@ -76,6 +78,9 @@ public final class GridMap {
         if (name(code).isEmpty()) {
             throw new PlaceRefused.UnknownGrid(code);
         }
+        retirement(code).ifPresent(retirement -> {
+            throw new PlaceRefused.RetiredGrid(code, retirement.successors());
+        });
         return code;
     }
 
@@ -91,6 +96,10 @@ public final class GridMap {
     private Optional<String> name(DivisionCode code) {
         return reading(
                 () -> Optional.ofNullable(nodes.get(code)).map(Node::name).map(Name::text));
+    }
+
+    private Optional<Retirement> retirement(DivisionCode code) {
+        return reading(() -> Optional.ofNullable(nodes.get(code)).map(Node::retirement));
     }
 
     private <T> T reading(Supplier<T> read) {
@@ -114,24 +123,38 @@ public final class GridMap {
 
     private void learn(Place told) {
         var known = nodes.getOrDefault(told.code(), Node.EMPTY);
-        nodes.put(told.code(), outlined(named(known, told.name()), told.code(), told.outline()));
+        var retired = retired(named(known, told.name()), told.retirement());
+        nodes.put(told.code(), outlined(retired, told.code(), told.outline()));
     }
 
     private static Node named(Node known, @Nullable Name told) {
         var news = told != null && (known.name == null || told.sequence() > known.name.sequence());
-        return news ? new Node(told, known.outlineSequence, known.cell) : known;
+        return news ? new Node(told, known.outlineSequence, known.cell, known.retirement) : known;
+    }
+
+    /** Its ground is its successors' from now on. */
+    private Node retired(Node known, @Nullable Retirement told) {
+        if (told == null) {
+            return known;
+        }
+        erase(known.cell);
+        return new Node(known.name, known.outlineSequence, null, told);
+    }
+
+    private void erase(@Nullable Cell cell) {
+        if (cell != null) {
+            cells.remove(cell.envelope(), cell);
+        }
     }
 
     private Node outlined(Node known, DivisionCode code, @Nullable Outline told) {
-        if (told == null || told.sequence() <= known.outlineSequence || !isCell(code)) {
+        if (told == null || told.sequence() <= known.outlineSequence || !isCell(code) || known.retirement != null) {
             return known;
         }
         var cell = Cell.of(code, told.boundary());
-        if (known.cell != null) {
-            cells.remove(known.cell.envelope(), known.cell);
-        }
+        erase(known.cell);
         cells.insert(cell.envelope(), cell);
-        return new Node(known.name, told.sequence(), cell);
+        return new Node(known.name, told.sequence(), cell, null);
     }
 
     private static boolean isCell(DivisionCode code) {

@@ -1,5 +1,6 @@
 package org.linli.request.place;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.Boundary;
 import org.linli.event.DivisionCode;
@@ -15,11 +16,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record Place(
         @Id DivisionCode code,
         @Nullable Name name,
-        @Nullable Outline outline) {
+        @Nullable Outline outline,
+        @Nullable Retirement retirement) {
 
     static final String COLLECTION = "places";
 
     record Name(String text, long sequence) {}
+
+    /** It was split or merged away, for good: no later event undoes that. */
+    record Retirement(List<DivisionCode> successors) {}
 
     record Outline(Boundary boundary, long sequence) {
 
@@ -35,14 +40,17 @@ record Place(
     static Place of(GridEvent event) {
         return switch (event) {
             case GridEvent.DivisionRegistered(var _, var code, var sequence, var name, var _) ->
-                new Place(code, new Name(name, sequence), null);
+                new Place(code, new Name(name, sequence), null, null);
             case GridEvent.GridRegistered grid ->
                 new Place(
                         grid.code(),
                         new Name(grid.name(), grid.sequence()),
-                        grid.boundary() == null ? null : new Outline(grid.boundary(), grid.sequence()));
+                        grid.boundary() == null ? null : new Outline(grid.boundary(), grid.sequence()),
+                        null);
             case GridEvent.BoundaryDrawn(var _, var code, var sequence, var boundary, var _) ->
-                new Place(code, null, new Outline(boundary, sequence));
+                new Place(code, null, new Outline(boundary, sequence), null);
+            case GridEvent.GridRetired(var _, var code, var _, var successors, var _) ->
+                new Place(code, null, null, new Retirement(successors));
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.linli.request.place;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.linli.event.DivisionCode;
 import org.linli.kit.problem.Problem;
@@ -37,6 +39,19 @@ public abstract sealed class PlaceRefused extends Refusal {
         }
     }
 
+    /** The grid was split or merged away; what was asked there before stays there. */
+    static final class RetiredGrid extends PlaceRefused {
+
+        private final DivisionCode code;
+        private final List<DivisionCode> successors;
+
+        RetiredGrid(DivisionCode code, List<DivisionCode> successors) {
+            super("retired grid: " + code);
+            this.code = code;
+            this.successors = successors;
+        }
+    }
+
     /** The code of a district, street or community, where a grid's is asked for. */
     static final class NotAGrid extends PlaceRefused {
 
@@ -58,6 +73,7 @@ public abstract sealed class PlaceRefused extends Refusal {
                         "unknown-grid",
                         "没有这个网格：" + unknown.code,
                         "There is no such grid: " + unknown.code);
+            case RetiredGrid retired -> retired(retired);
             case NotAGrid notAGrid -> notAGrid(notAGrid.code);
         };
     }
@@ -69,6 +85,15 @@ public abstract sealed class PlaceRefused extends Refusal {
                 "outside-every-grid",
                 "该位置不在任何网格内：" + where,
                 "This place lies outside every grid: " + where);
+    }
+
+    private static Problem retired(RetiredGrid retired) {
+        var successors = retired.successors.stream().map(DivisionCode::value).collect(joining(", "));
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "retired-grid",
+                "网格 " + retired.code + " 已撤销，现为：" + successors,
+                retired.code + " was split or merged away; now: " + successors);
     }
 
     private static Problem notAGrid(DivisionCode code) {

@@ -46,6 +46,9 @@ class Places {
             bulk.updateOne(
                     olderThan(told.outline().sequence(), "outline", told), Update.update("outline", told.outline()));
         }
+        if (told.retirement() != null) {
+            bulk.updateOne(Query.query(one), Update.update("retirement", told.retirement()));
+        }
     }
 
     private static Query olderThan(long sequence, String part, Place told) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -64,6 +65,29 @@ class PlaceFeedTest {
     }
 
     @Test
+    void aRetiredGridTakesNoRequestsWhateverIsToldInWhateverOrder() {
+        var old = "500104001001001";
+        var successor = new DivisionCode("500104001001002");
+        var where = City.square(104.0, 34.0, 0.01, 0.01);
+        var retired = new GridEvent.GridRetired(
+                UUID.randomUUID(), new DivisionCode(old), 3, List.of(successor), Instant.parse("2026-11-22T01:02:03Z"));
+
+        TestTopics.publish(
+                retired, City.grid(old, where), City.drawn(old, 2, where), City.grid(successor.value(), where));
+        TestTopics.publish(retired, City.grid(old, where));
+        caughtUp();
+
+        for (var known : List.of(map, mapOfANewInstance())) {
+            assertThat(known.locate(new Spot(104.005, 34.005))).isEqualTo(successor);
+            assertThatExceptionOfType(PlaceRefused.RetiredGrid.class)
+                    .isThrownBy(() -> known.require(new DivisionCode(old)))
+                    .satisfies(refused ->
+                            assertThat(refused.problem().detail().en()).contains(successor.value()));
+            assertThat(known.path(new DivisionCode(old))).isNotEmpty(); // orders of old are still read
+        }
+    }
+
+    @Test
     void whatIsToldWhileNobodyListensIsHeardLater() {
         var code = "500102001001001";
         listeners.stop();
@@ -90,7 +114,7 @@ class PlaceFeedTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(TestTopics.records(
                                 Topics.deadLetters(Topics.GRID), record -> code.equals(record.key())))
-                        .hasSize(2));
+                        .hasSize(3)); // the outline once, and what is no event by both groups that read the topic
     }
 
     /** Waits for enough grids to lie in every partition behind whatever was told before; the store hears before the map. */

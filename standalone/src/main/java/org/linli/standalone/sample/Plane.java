@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Polygon;
 record Plane(Place centre) {
 
     private static final double KM_PER_DEGREE = 111.2;
-    private static final double DECIMALS = 1e7; // a centimetre
+    private static final double DECIMALS = 1e9; // a tenth of a millimetre: rounding must not make neighbours overlap by a square metre
 
     static Plane around(String district) {
         return SampleFile.rows("centres.csv")
@@ -28,7 +28,7 @@ record Plane(Place centre) {
                 rounded(centre.latitude() + point.y / KM_PER_DEGREE));
     }
 
-    /** Counter-clockwise, as RFC 7946 wants it. Corners that are less than a centimetre apart become one. */
+    /** Counter-clockwise, as RFC 7946 wants it. Corners that are less than a tenth of a millimetre apart become one. */
     Boundary boundary(Polygon shape) {
         var clockwise = (Polygon) shape.norm();
         var corners = Arrays.stream(clockwise.reverse().getExteriorRing().getCoordinates())

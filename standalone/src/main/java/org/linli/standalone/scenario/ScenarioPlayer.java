@@ -15,6 +15,9 @@ import org.linli.standalone.scenario.file.People;
 import org.linli.standalone.scenario.file.Scenario;
 import org.linli.standalone.scenario.file.ScenarioFile;
 import org.linli.standalone.scenario.stage.CareStage;
+import org.linli.standalone.scenario.stage.CatalogueStage;
+import org.linli.standalone.scenario.stage.CompoundStage;
+import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.Crew;
 import org.linli.standalone.scenario.stage.PatrolStage;
 import org.linli.standalone.scenario.stage.RequestPlans;
@@ -67,6 +70,16 @@ public final class ScenarioPlayer {
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         playRequests(scenario, layout, roster);
         return compare(scenario, begin);
+    }
+
+    private void buildPlaces(Scenario scenario, District district) {
+        var structure = scenario.structure();
+        var communities = district.layout().communities();
+        new CompoundStage(crew, scenario.division()).build(structure.compounds(), communities, district.grounds());
+        new StationStage(crew, scenario.division()).build(structure.stations(), district.grounds());
+        if (structure.matters() instanceof Scenario.Matters matters) {
+            new CatalogueStage(crew, scenario.division(), clock).build(matters);
+        }
     }
 
     private void playRounds(Scenario scenario, List<StaffPost> staff) {

@@ -3,7 +3,7 @@ package org.linli.grid.imports.row;
 import org.linli.event.DivisionCode;
 
 /**
- * On which line a code was seen first: a table without objects, since a file may hold a million codes. It takes 24 to 48
+ * On which line a code was seen first: a table without objects, since a file may hold a million codes. It takes 32 to 64
  * bytes a code.
  */
 public final class SeenCodes {

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.linli.event.DivisionCode;
 import org.linli.grid.division.Division;
 import org.linli.grid.division.Divisions;
+import org.linli.grid.division.Restructured;
 import org.linli.grid.imports.file.FileFormat;
 import org.linli.grid.imports.file.FileParts;
 import org.linli.grid.imports.file.Uploads;
@@ -34,6 +35,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.SimpleReactiveMongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Query;
+import reactor.core.publisher.Mono;
 
 /** A registry of its own, whose events wait in their outboxes, with processes that work on it and a clock that is set. */
 final class SmallRegistry {
@@ -68,7 +70,7 @@ final class SmallRegistry {
     /** One district, one street and two communities; nothing else. */
     void reset() {
         drop();
-        var divisions = new Divisions(mongo, relay, List.of());
+        var divisions = new Divisions(mongo, relay, code -> Mono.just(Restructured.NOTHING), List.of());
         register(divisions, "140213", "没变的区");
         register(divisions, "140213050", "街道");
         register(divisions, "140213050001", "第一社区");
@@ -139,7 +141,7 @@ final class SmallRegistry {
                     files,
                     jobs,
                     new Rejections(store),
-                    new Divisions(store, relay, List.of()),
+                    new Divisions(store, relay, code -> Mono.just(Restructured.NOTHING), List.of()),
                     SETTINGS,
                     IdSource.timeOrdered(),
                     clock,

@@ -23,6 +23,8 @@ public enum Figure {
     PATROL_RATE(readings -> readings.patrols().path("rate").path("value")),
     @JsonProperty("care_visits_overdue")
     CARE_VISITS_OVERDUE(readings -> readings.care().path("overdue")),
+    @JsonProperty("matters_total")
+    MATTERS_TOTAL(readings -> readings.catalogue().path("matters")),
     @JsonProperty("satisfaction_rate")
     SATISFACTION_RATE(readings -> readings.requests().path("satisfactionRate").path("value")),
     @JsonProperty("ledger_recomputed_equals_boards")

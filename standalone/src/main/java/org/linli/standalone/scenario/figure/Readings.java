@@ -1,14 +1,16 @@
 package org.linli.standalone.scenario.figure;
 
+import java.util.Comparator;
 import java.util.function.Function;
 import org.linli.kit.identity.Role;
 import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Identity;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What the API said of a district at one time. */
-public record Readings(JsonNode grids, JsonNode patrols, JsonNode care, JsonNode requests, JsonNode ledger) {
+public record Readings(JsonNode grids, JsonNode patrols, JsonNode care, JsonNode catalogue, JsonNode requests, JsonNode ledger) {
 
     /** Asks everybody. */
     public static Readings of(Gateway gateway, String division) {
@@ -20,8 +22,16 @@ public record Readings(JsonNode grids, JsonNode patrols, JsonNode care, JsonNode
                 figures.apply("grid-figures"),
                 figures.apply("patrol-figures"),
                 figures.apply("care-visits/figures"),
+                newestCatalogue(gateway, reader, division),
                 figures.apply("request-figures"),
                 figures.apply("leaderboards/verification"));
+    }
+
+    private static JsonNode newestCatalogue(Gateway gateway, Identity reader, String division) {
+        return gateway.all(reader, "/api/v1/matter-catalogues?division=" + division).stream()
+                .filter(catalogue -> catalogue.path("state").asString().equals("PUBLISHED"))
+                .max(Comparator.comparingInt(catalogue -> catalogue.path("number").asInt()))
+                .orElse(MissingNode.getInstance());
     }
 
     /** Entries of the ledger. */

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 public record Scenario(String locality, String division, Structure structure, Play play, Map<Figure, JsonNode> expect) {
 
     public Scenario {
-        structure = structure == null ? new Structure(null, null, Map.of(), 0, 0, Map.of(), 0, Map.of()) : structure;
+        structure = structure == null ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), null, 0, Map.of()) : structure;
         play = play == null ? new Play(null, null, null, Map.of(), 0, 0, 0, 0) : play;
         expect = inOrder(expect);
     }
@@ -41,8 +41,10 @@ public record Scenario(String locality, String division, Structure structure, Pl
             @Nullable Integer communities,
             Map<GridKind, Integer> grids,
             int microGrids,
+            int compounds,
             int stations,
             Map<StaffRole, Integer> staff,
+            @Nullable Matters matters,
             int units,
             Map<MemberKind, Integer> members) {
 
@@ -85,6 +87,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
             careSubjects = inOrder(careSubjects);
         }
     }
+
+    /** The matter catalogue: so many matters, spread evenly over so many classes. */
+    public record Matters(int classes, int matters) {}
 
     /** @param done so many of those that are due */
     public record Patrols(int due, int done) {}

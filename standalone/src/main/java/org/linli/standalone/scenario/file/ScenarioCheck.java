@@ -41,6 +41,13 @@ public final class ScenarioCheck {
         notNegative("structure.micro_grids", structure.microGrids());
         notNegative("structure.units", structure.units());
         notNegative("structure.stations", structure.stations());
+        notNegative("structure.compounds", structure.compounds());
+        if (structure.matters() instanceof Scenario.Matters matters) {
+            notNegative("structure.matters.matters", matters.matters());
+            require(
+                    matters.classes() > 0 && matters.classes() <= Math.max(1, matters.matters()),
+                    "structure.matters.classes: each holds a matter at least");
+        }
         require(
                 structure.microGrids() == 0 || structure.gridCounts().residential() > 0,
                 "structure.micro_grids: there is no basic or rural grid to hold them");

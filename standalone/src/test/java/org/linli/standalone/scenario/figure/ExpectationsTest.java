@@ -51,6 +51,7 @@ class ExpectationsTest {
                 json("{'gridsTotal': 5, 'gridsByKind': {'BASIC': 4, 'RURAL': 0, 'DEDICATED': 1}}"),
                 json("{'rate': {'value': '93.12%'}}"),
                 json("{'overdue': 0}"),
+                json("{'matters': 2034}"),
                 json("{'handlingRate': {'value': null}}"),
                 json("{'equal': true}"));
 
@@ -61,10 +62,11 @@ class ExpectationsTest {
                         Comparison.of(Figure.HANDLING_RATE, json("'95.00%'"), readings),
                         Comparison.of(Figure.PATROL_RATE, json("'93.12%'"), readings),
                         Comparison.of(Figure.CARE_VISITS_OVERDUE, json("0"), readings),
+                        Comparison.of(Figure.MATTERS_TOTAL, json("2034"), readings),
                         Comparison.of(Figure.STAFF_TOTAL, json("0"), readings))
                 .map(Comparison::isEqual);
 
-        assertThat(lines).containsExactly(true, true, true, false, true, true, false);
+        assertThat(lines).containsExactly(true, true, true, false, true, true, true, false);
     }
 
     private static final Duration POLL = Duration.ofMillis(1);
@@ -75,6 +77,7 @@ class ExpectationsTest {
 
     private static Readings handled(String rate, int entries) {
         return new Readings(
+                json("{}"),
                 json("{}"),
                 json("{}"),
                 json("{}"),

@@ -77,6 +77,7 @@ class ScenarioFileTest {
                 "'play: {care_subjects: {RED: 1}}'                       | play.care_subjects: there is no staff",
                 "'play: {care_subjects: {GREEN: 1}}'                     | play.care_subjects",
                 "'play: {care_days: 91}'                                 | play.care_days: more than 90",
+                "'structure: {matters: {classes: 3, matters: 2}}'        | structure.matters.classes",
                 "'structure: {stations: 2}'                              | structure.stations: there is no grid",
                 "'structure: {compounds: 3}'                             | unknown key: structure.compounds",
                 "'removal: 3'                                            | unknown key: removal",

@@ -1,6 +1,5 @@
 package org.linli.grid.admission;
 
-
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package org.linli.grid.catalogue;
 
-
 import java.util.Optional;
 import org.linli.event.DivisionCode;
 import org.linli.event.ListKind;

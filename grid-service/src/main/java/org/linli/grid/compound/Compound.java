@@ -35,8 +35,7 @@ public record Compound(
         return Change.silent(of(id, community, name, grids, 1));
     }
 
-    private static Compound of(
-            String id, DivisionCode community, String name, List<DivisionCode> grids, long version) {
+    private static Compound of(String id, DivisionCode community, String name, List<DivisionCode> grids, long version) {
         var sorted = grids.stream().distinct().sorted().toList();
         var divisions = Stream.concat(
                         community.lineage().stream(), sorted.stream().map(DivisionCode::value))

@@ -60,8 +60,8 @@ class CompoundController {
                 .find(community)
                 .switchIfEmpty(Mono.error(() -> new NotFound(community.value())))
                 .then(Mono.defer(() -> requireGrids(community, body.gridCodes())))
-                .then(Mono.defer(() -> compounds.add(Compound.registered(
-                        id.value(), community, body.name().strip(), body.gridCodes()))))
+                .then(Mono.defer(() -> compounds.add(
+                        Compound.registered(id.value(), community, body.name().strip(), body.gridCodes()))))
                 .map(stored -> CompoundView.tagged(
                         ResponseEntity.created(URI.create("/api/v1/compounds/" + stored.id())), stored));
     }
@@ -89,8 +89,7 @@ class CompoundController {
                     throw new UnknownGrid(grid);
                 });
         return divisions.among(grids).map(Division::code).collectList().flatMap(known -> {
-            var unknown =
-                    grids.stream().filter(grid -> !known.contains(grid)).findFirst();
+            var unknown = grids.stream().filter(grid -> !known.contains(grid)).findFirst();
             return unknown.isEmpty() ? Mono.empty() : Mono.error(new UnknownGrid(unknown.get()));
         });
     }

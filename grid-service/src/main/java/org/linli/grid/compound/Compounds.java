@@ -48,7 +48,9 @@ class Compounds {
     /** Stores a new one; {@link AlreadyRegistered} if its name is taken. */
     Mono<Compound> add(Change<Compound> first) {
         return store.insert(first)
-                .onErrorMap(DuplicateKeyException.class, taken -> new AlreadyRegistered(first.next().name()));
+                .onErrorMap(
+                        DuplicateKeyException.class,
+                        taken -> new AlreadyRegistered(first.next().name()));
     }
 
     /** The one with this id. */
@@ -77,7 +79,8 @@ class Compounds {
     private static Criteria within(Scope scope, String id) {
         return switch (scope) {
             case Scope.Division(var prefix) when prefix.isEmpty() -> where(ID).is(id);
-            case Scope.Division(var prefix) when prefix.length() > 12 -> where(ID).in(List.of());
+            case Scope.Division(var prefix)
+            when prefix.length() > 12 -> where(ID).in(List.of());
             case Scope.Division(var prefix) -> where(ID).is(id).and(DIVISIONS).is(prefix);
             case Scope.Unit _, Scope.Person _, Scope.Nothing _ -> where(ID).in(List.of());
         };

@@ -16,6 +16,8 @@ public final class ImplausibleDay extends Refusal {
     @Override
     public Problem problem() {
         return Problem.malformed(
-                field, "日期超出范围：应在 1949 年之后，起始日最多提前一年", "out of range: after 1949, and at most a year ahead where something begins");
+                field,
+                "日期超出范围：应在 1949 年之后，起始日最多提前一年",
+                "out of range: after 1949, and at most a year ahead where something begins");
     }
 }

@@ -13,11 +13,11 @@ import org.linli.grid.compound.Compound;
 import org.linli.grid.division.Division;
 import org.linli.grid.division.RestructuringsUnderWay;
 import org.linli.grid.division.Standing;
+import org.linli.grid.organisation.PartyOrganisation;
 import org.linli.grid.staff.StaffAssignment;
 import org.linli.kit.identity.Scope;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.Fields;
-import org.linli.grid.organisation.PartyOrganisation;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -95,7 +95,8 @@ class Counts {
     Mono<List<OrganisationCount>> organisations(Scope scope, DivisionCode division) {
         scope.require(division);
         var byKind = newAggregation(
-                match(where(DIVISIONS).is(division.value())), group("kind").count().as("count"));
+                match(where(DIVISIONS).is(division.value())),
+                group("kind").count().as("count"));
         return mongo.aggregate(byKind, PartyOrganisation.COLLECTION, OrganisationCount.class)
                 .collectList();
     }

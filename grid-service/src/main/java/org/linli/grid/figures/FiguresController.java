@@ -55,6 +55,7 @@ class FiguresController {
                         counts.staff(scope, division, today),
                         (below, staff) -> GridFigures.of(division, below, staff, sizing))
                 .zipWith(Mono.zip(counts.compounds(scope, division), counts.organisations(scope, division)))
-                .map(both -> both.getT1().with(both.getT2().getT1(), both.getT2().getT2()));
+                .map(both ->
+                        both.getT1().with(both.getT2().getT1(), both.getT2().getT2()));
     }
 }

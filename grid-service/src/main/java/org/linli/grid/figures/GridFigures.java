@@ -7,8 +7,8 @@ import java.util.function.ToLongFunction;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.GridKind;
-import org.linli.grid.sizing.Sizing;
 import org.linli.grid.organisation.OrganisationKind;
+import org.linli.grid.sizing.Sizing;
 import org.linli.grid.staff.StaffRole;
 
 /**

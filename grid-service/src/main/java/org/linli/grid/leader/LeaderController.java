@@ -68,8 +68,8 @@ class LeaderController {
         return divisions
                 .find(code)
                 .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
-                .flatMap(known ->
-                        leaders.add(ResponsibleLeader.begun(id.value(), code, body.personId(), title, period)))
+                .flatMap(
+                        known -> leaders.add(ResponsibleLeader.begun(id.value(), code, body.personId(), title, period)))
                 .map(stored -> LeaderView.tagged(
                         ResponseEntity.created(URI.create("/api/v1/responsible-leaders/" + stored.id())), stored));
     }
@@ -88,8 +88,7 @@ class LeaderController {
             IfMatch seen,
             Caller caller) {
         var day = days.plausible("until", body == null ? null : body.until());
-        return leaders.change(
-                        caller.scope(), id, leader -> seen.check(leader).ended(day, days.today()))
+        return leaders.change(caller.scope(), id, leader -> seen.check(leader).ended(day, days.today()))
                 .switchIfEmpty(Mono.error(() -> new NotFound(id)))
                 .map(leader -> LeaderView.tagged(ResponseEntity.ok(), leader));
     }

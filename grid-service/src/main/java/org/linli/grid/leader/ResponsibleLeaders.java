@@ -47,9 +47,12 @@ class ResponsibleLeaders {
     Mono<ResponsibleLeader> add(Change<ResponsibleLeader> first) {
         var wanted = first.next();
         return store.insert(first)
-                .onErrorResume(DuplicateKeyException.class, taken -> store.change(
-                                Query.query(where("slot").is(wanted.slot())), holder -> holder.givenWayTo(wanted))
-                        .then(Mono.defer(() -> store.insert(first))))
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        taken -> store.change(
+                                        Query.query(where("slot").is(wanted.slot())),
+                                        holder -> holder.givenWayTo(wanted))
+                                .then(Mono.defer(() -> store.insert(first))))
                 .onErrorMap(DuplicateKeyException.class, taken -> new AlreadyResponsible(wanted.division()));
     }
 

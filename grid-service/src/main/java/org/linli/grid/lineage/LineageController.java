@@ -1,6 +1,5 @@
 package org.linli.grid.lineage;
 
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;

@@ -1,6 +1,5 @@
 package org.linli.grid.locate;
 
-
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;

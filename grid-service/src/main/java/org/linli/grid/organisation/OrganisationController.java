@@ -54,8 +54,8 @@ class OrganisationController {
     Mono<ResponseEntity<OrganisationView>> found(@Valid @RequestBody NewOrganisation body, NewId id, Caller caller) {
         var division = body.divisionCode();
         caller.scope().require(division);
-        var founded = PartyOrganisation.founded(
-                id.value(), body.kind(), body.name().strip(), division, body.secretaryId());
+        var founded =
+                PartyOrganisation.founded(id.value(), body.kind(), body.name().strip(), division, body.secretaryId());
         return divisions
                 .find(division)
                 .switchIfEmpty(Mono.error(() -> new NotFound(division.value())))
@@ -94,9 +94,7 @@ class OrganisationController {
             @RequestParam Optional<OrganisationKind> kind,
             Paging paging,
             Caller caller) {
-        return organisations
-                .below(caller.scope(), division, kind, paging)
-                .map(page -> page.map(OrganisationView::of));
+        return organisations.below(caller.scope(), division, kind, paging).map(page -> page.map(OrganisationView::of));
     }
 
     @GetMapping("/{id}")

@@ -37,8 +37,7 @@ public record PartyOrganisation(
     /** One at the top. */
     static Change<PartyOrganisation> founded(
             String id, OrganisationKind kind, String name, DivisionCode division, @Nullable String secretary) {
-        return Change.silent(
-                new PartyOrganisation(id, kind, name, division, null, secretary, division.lineage(), 1));
+        return Change.silent(new PartyOrganisation(id, kind, name, division, null, secretary, division.lineage(), 1));
     }
 
     /**

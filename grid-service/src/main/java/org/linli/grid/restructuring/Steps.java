@@ -88,7 +88,8 @@ class Steps {
     }
 
     private Mono<Restructuring> prepare(Restructuring it) {
-        return hold.take(it).then(Mono.defer(() -> numbers(it)))
+        return hold.take(it)
+                .then(Mono.defer(() -> numbers(it)))
                 .flatMap(given -> given.size() == it.plan().numbers()
                         ? move(it, then -> then.reserved(it.plan().codes(given)))
                         : move(

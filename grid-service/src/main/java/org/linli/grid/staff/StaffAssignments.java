@@ -63,7 +63,9 @@ public class StaffAssignments {
     /** Whether any of these slots of a division within the scope is held by somebody who is not done by a day. */
     Mono<Boolean> holdsAny(Scope scope, DivisionCode division, List<String> slots, LocalDate day) {
         scope.require(division);
-        var held = where("slot").in(slots).orOperator(where(UNTIL).is(null), where(UNTIL).gt(day.toString()));
+        var held = where("slot")
+                .in(slots)
+                .orOperator(where(UNTIL).is(null), where(UNTIL).gt(day.toString()));
         return store.findOne(Query.query(held)).hasElement();
     }
 

@@ -1,6 +1,5 @@
 package org.linli.grid.station;
 
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -154,9 +154,7 @@ class CompoundTest {
 
     private ResponseSpec change(Object id, String name, String... grids) {
         return api.put(
-                town.admin(),
-                "/compounds/" + id,
-                "{\"name\":\"%s\",\"gridCodes\":%s}".formatted(name, json(grids)));
+                town.admin(), "/compounds/" + id, "{\"name\":\"%s\",\"gridCodes\":%s}".formatted(name, json(grids)));
     }
 
     private static String json(String... grids) {

@@ -21,13 +21,10 @@ public final class LeaderAccess {
         matrix.row(
                         "POST /api/v1/divisions/{code}/responsible-leaders",
                         () -> Attempt.post(ground, "/api/v1" + path, body()))
-                .row(
-                        "GET /api/v1/divisions/{code}/responsible-leaders",
-                        () -> Attempt.get(ground, "/api/v1" + path))
+                .row("GET /api/v1/divisions/{code}/responsible-leaders", () -> Attempt.get(ground, "/api/v1" + path))
                 .row(
                         "POST /api/v1/responsible-leaders/{id}/end",
-                        () -> Attempt.post(
-                                ground, "/api/v1/responsible-leaders/" + begun(town, path) + "/end", ""));
+                        () -> Attempt.post(ground, "/api/v1/responsible-leaders/" + begun(town, path) + "/end", ""));
     }
 
     private static String begun(Town town, String path) {

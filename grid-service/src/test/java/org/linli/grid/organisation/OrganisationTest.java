@@ -66,7 +66,8 @@ class OrganisationTest {
 
         var elected = Api.body(change(id, "康吉社区党支部", "\"p-1\""), 200);
         assertThat(elected).containsEntry("secretaryId", "p-1").containsEntry("name", "康吉社区党支部");
-        assertThat(Api.body(api.get(Api.NATION, "/party-organisations/" + id), 200)).isEqualTo(elected);
+        assertThat(Api.body(api.get(Api.NATION, "/party-organisations/" + id), 200))
+                .isEqualTo(elected);
 
         change(id, "康吉社区党支部", "\"p-1\"").expectHeader().valueEquals("ETag", "\"2\"");
         assertThat(Api.body(change(id, "康吉社区党支部", "null"), 200)).containsEntry("secretaryId", null);
@@ -141,7 +142,7 @@ class OrganisationTest {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> list(String query) {
-        return (List<Map<String, Object>>)
-                Api.body(api.get(Api.NATION, "/party-organisations?" + query), 200).get("items");
+        return (List<Map<String, Object>>) Api.body(api.get(Api.NATION, "/party-organisations?" + query), 200)
+                .get("items");
     }
 }

@@ -33,8 +33,7 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     GridSnapshot _,
                     FieldEvent _,
                     PartyMemberEvent _,
-                    RequestEvent _ ->
-                Optional.empty();
+                    RequestEvent _ -> Optional.empty();
         };
     }
 

@@ -11,7 +11,8 @@ import org.locationtech.jts.geom.Polygon;
 record Plane(Place centre) {
 
     private static final double KM_PER_DEGREE = 111.2;
-    private static final double DECIMALS = 1e9; // a tenth of a millimetre: rounding must not make neighbours overlap by a square metre
+    private static final double DECIMALS =
+            1e9; // a tenth of a millimetre: rounding must not make neighbours overlap by a square metre
 
     static Plane around(String district) {
         return SampleFile.rows("centres.csv")

@@ -17,7 +17,6 @@ import org.linli.standalone.scenario.file.ScenarioFile;
 import org.linli.standalone.scenario.stage.CareStage;
 import org.linli.standalone.scenario.stage.CatalogueStage;
 import org.linli.standalone.scenario.stage.CompoundStage;
-import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.Crew;
 import org.linli.standalone.scenario.stage.PatrolStage;
 import org.linli.standalone.scenario.stage.RequestPlans;
@@ -29,6 +28,7 @@ import org.linli.standalone.scenario.stage.StaffPost;
 import org.linli.standalone.scenario.stage.StaffStage;
 import org.linli.standalone.scenario.stage.StationStage;
 import org.linli.standalone.scenario.stage.StructureStage;
+import org.linli.standalone.scenario.stage.StructureStage.District;
 
 /** {@code linli scenario FILE}: plays one locality through the gateway, and compares the figures that come out. */
 public final class ScenarioPlayer {
@@ -63,7 +63,7 @@ public final class ScenarioPlayer {
         var begin = clock.millis();
         var district = new StructureStage(crew).build(scenario);
         var staff = new StaffStage(crew).build(scenario, district.grounds());
-        new StationStage(crew, scenario.division()).build(scenario.structure().stations(), district.grounds());
+        buildPlaces(scenario, district);
         playRounds(scenario, staff);
         var layout = district.layout();
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));

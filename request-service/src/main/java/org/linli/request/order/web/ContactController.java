@@ -1,8 +1,5 @@
 package org.linli.request.order.web;
 
-import org.linli.request.order.Orders;
-import org.linli.request.order.Order;
-import org.linli.request.order.Taker;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
 import static org.linli.kit.identity.Role.PARTY_MEMBER;
@@ -21,6 +18,9 @@ import org.linli.kit.personal.disclosure.Disclosures;
 import org.linli.kit.personal.disclosure.Reason;
 import org.linli.kit.problem.NotFound;
 import org.linli.request.contact.Contacts;
+import org.linli.request.order.Order;
+import org.linli.request.order.Orders;
+import org.linli.request.order.Taker;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

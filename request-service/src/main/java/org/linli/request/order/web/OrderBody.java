@@ -1,6 +1,5 @@
 package org.linli.request.order.web;
 
-import org.linli.request.order.Rating;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -12,6 +11,7 @@ import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
 import org.linli.event.RequestKind;
 import org.linli.request.contact.Contact;
+import org.linli.request.order.Rating;
 import org.linli.request.place.Spot;
 
 /** What callers send. */

@@ -1,11 +1,5 @@
 package org.linli.request.order.web;
 
-import org.linli.request.order.Acts;
-import org.linli.request.order.Orders;
-import org.linli.request.order.Order;
-import org.linli.request.order.Act;
-import org.linli.request.order.Taker;
-import org.linli.request.order.OrderMetrics;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
 import static org.linli.kit.identity.Role.GRID_STAFF;
@@ -28,6 +22,12 @@ import org.linli.kit.problem.NotFound;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.IfMatch;
 import org.linli.request.contact.Contacts;
+import org.linli.request.order.Act;
+import org.linli.request.order.Acts;
+import org.linli.request.order.Order;
+import org.linli.request.order.OrderMetrics;
+import org.linli.request.order.Orders;
+import org.linli.request.order.Taker;
 import org.linli.request.unit.Units;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,10 +1,5 @@
 package org.linli.request.order.web;
 
-import org.linli.request.order.Orders;
-import org.linli.request.order.Order;
-import org.linli.request.order.Stage;
-import org.linli.request.order.HistoryEntry;
-import org.linli.request.order.OrderFilter;
 import static org.linli.kit.identity.Role.AUDITOR;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
@@ -25,6 +20,11 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
+import org.linli.request.order.HistoryEntry;
+import org.linli.request.order.Order;
+import org.linli.request.order.OrderFilter;
+import org.linli.request.order.Orders;
+import org.linli.request.order.Stage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,8 +1,5 @@
 package org.linli.request.order.web;
 
-import org.linli.request.order.Order;
-import org.linli.request.order.Rating;
-import org.linli.request.order.Stage;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +7,9 @@ import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
 import org.linli.event.RequestKind;
 import org.linli.request.contact.ContactView;
+import org.linli.request.order.Order;
+import org.linli.request.order.Rating;
+import org.linli.request.order.Stage;
 import org.linli.request.place.NamedDivision;
 import org.linli.request.place.Spot;
 

@@ -1,7 +1,7 @@
 package org.linli.request.order.web;
 
-import org.linli.request.order.Order;
 import org.linli.request.contact.Contacts;
+import org.linli.request.order.Order;
 import org.linli.request.place.GridMap;
 import org.springframework.stereotype.Component;
 

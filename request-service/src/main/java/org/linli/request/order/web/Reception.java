@@ -1,13 +1,13 @@
 package org.linli.request.order.web;
 
-import org.linli.request.order.Request;
-import org.linli.request.order.OrderRefused;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Role;
 import org.linli.kit.personal.vault.Sealed;
+import org.linli.request.order.OrderRefused;
+import org.linli.request.order.Request;
 import org.linli.request.order.web.OrderBody.Submit;
 import org.linli.request.place.GridMap;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** What the API said of a district at one time. */
-public record Readings(JsonNode grids, JsonNode patrols, JsonNode care, JsonNode catalogue, JsonNode requests, JsonNode ledger) {
+public record Readings(
+        JsonNode grids, JsonNode patrols, JsonNode care, JsonNode catalogue, JsonNode requests, JsonNode ledger) {
 
     /** Asks everybody. */
     public static Readings of(Gateway gateway, String division) {
@@ -30,7 +31,8 @@ public record Readings(JsonNode grids, JsonNode patrols, JsonNode care, JsonNode
     private static JsonNode newestCatalogue(Gateway gateway, Identity reader, String division) {
         return gateway.all(reader, "/api/v1/matter-catalogues?division=" + division).stream()
                 .filter(catalogue -> catalogue.path("state").asString().equals("PUBLISHED"))
-                .max(Comparator.comparingInt(catalogue -> catalogue.path("number").asInt()))
+                .max(Comparator.comparingInt(
+                        catalogue -> catalogue.path("number").asInt()))
                 .orElse(MissingNode.getInstance());
     }
 

@@ -22,7 +22,9 @@ import tools.jackson.databind.JsonNode;
 public record Scenario(String locality, String division, Structure structure, Play play, Map<Figure, JsonNode> expect) {
 
     public Scenario {
-        structure = structure == null ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), null, 0, Map.of()) : structure;
+        structure = structure == null
+                ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), null, 0, Map.of())
+                : structure;
         play = play == null ? new Play(null, null, null, Map.of(), 0, 0, 0, 0) : play;
         expect = inOrder(expect);
     }

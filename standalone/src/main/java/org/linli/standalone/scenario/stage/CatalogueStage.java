@@ -38,8 +38,10 @@ public final class CatalogueStage {
                 .send(admin, Call.post("/api/v1/matter-catalogues", Map.of("divisionCode", division)))
                 .text("id");
         var path = "/api/v1/matter-catalogues/" + draft;
-        crew.each(uploads(matters), "uploads of matters", upload -> crew.gateway()
-                .send(admin, Call.post(path + "/matters", Map.of("matters", upload))));
+        crew.each(
+                uploads(matters),
+                "uploads of matters",
+                upload -> crew.gateway().send(admin, Call.post(path + "/matters", Map.of("matters", upload))));
         crew.gateway().send(admin, Call.post(path + "/publish", Map.of("effectiveFrom", today)));
     }
 

@@ -39,7 +39,8 @@ public final class CompoundStage {
                 .collect(Collectors.toSet());
         var grids = grounds.stream().collect(groupingBy(Ground::community, TreeMap::new, Collectors.toList()));
         var missing = IntStream.range(0, count)
-                .mapToObj(number -> planned(number, communities.get(Spread.before(communities.size(), count, number)), grids))
+                .mapToObj(number ->
+                        planned(number, communities.get(Spread.before(communities.size(), count, number)), grids))
                 .filter(compound -> !there.contains(compound.name))
                 .toList();
         crew.each(missing, "compounds", this::register);
@@ -47,13 +48,14 @@ public final class CompoundStage {
 
     private static Compound planned(int number, Division community, Map<String, List<Ground>> grids) {
         var own = grids.getOrDefault(community.code(), List.of());
-        var grid = own.isEmpty() ? List.<String>of() : List.of(own.get(number % own.size()).code());
+        var grid = own.isEmpty()
+                ? List.<String>of()
+                : List.of(own.get(number % own.size()).code());
         return new Compound("第%d小区".formatted(number + 1), community.code(), grid);
     }
 
     private void register(Compound compound) {
-        var body = Map.of(
-                "communityCode", compound.community, "name", compound.name, "gridCodes", compound.grids);
+        var body = Map.of("communityCode", compound.community, "name", compound.name, "gridCodes", compound.grids);
         crew.gateway().send(admin, Call.post("/api/v1/compounds", body));
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.grid.atlas;
 
 import org.linli.grid.position.Position;
+import org.locationtech.jts.algorithm.Centroid;
 import org.locationtech.jts.algorithm.InteriorPointArea;
 import org.locationtech.jts.geom.Polygon;
 
@@ -17,12 +18,15 @@ public record Area(
     static Area of(Polygon polygon) {
         var box = polygon.getEnvelopeInternal();
         var xy = Rings.of(polygon);
-        return new Area(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), middle(polygon), xy, 0, xy.length);
+        return new Area(
+                box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), middle(polygon, xy), xy, 0, xy.length);
     }
 
-    private static Position middle(Polygon polygon) {
-        var centre = polygon.getCentroid();
-        var inside = polygon.contains(centre) ? centre.getCoordinate() : InteriorPointArea.getInteriorPoint(polygon);
+    private static Position middle(Polygon polygon, double[] xy) {
+        var centre = Centroid.getCentroid(polygon);
+        var inside = Rings.cover(xy, 0, xy.length, centre.x, centre.y)
+                ? centre
+                : InteriorPointArea.getInteriorPoint(polygon);
         return new Position(inside.x, inside.y);
     }
 

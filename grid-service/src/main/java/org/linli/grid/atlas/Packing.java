@@ -1,20 +1,23 @@
 package org.linli.grid.atlas;
 
-import static java.util.Comparator.comparingDouble;
-
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
-/** Packs cells into a tree, by Sort-Tile-Recursive: vertical slices, each from south to north, so that neighbours share nodes. */
+/** Packs cells into a tree, along Hilbert's curve: neighbours share nodes, and their outlines lie side by side. */
 final class Packing {
 
     private Packing() {}
 
     /** Of those that have an area. */
     static CellTree tree(List<Cell> cells) {
-        var leaves = cells.stream().flatMap(cell -> Leaf.of(cell).stream()).toArray(Leaf[]::new);
-        sort(leaves);
+        var curve = Curve.through(
+                cells.stream().map(Cell::area).filter(Objects::nonNull).toList());
+        var leaves = cells.stream()
+                .flatMap(cell -> Leaf.of(cell, curve).stream())
+                .sorted(Comparator.comparingLong(Leaf::distance))
+                .toArray(Leaf[]::new);
         var starts = new int[leaves.length + 1];
         for (var i = 0; i < leaves.length; i++) {
             starts[i + 1] = starts[i] + leaves[i].area.length();
@@ -26,17 +29,6 @@ final class Packing {
         }
         var levels = levels(leaves.length);
         return new CellTree(packed, boxes(leaves, levels), levels, xy, starts);
-    }
-
-    private static void sort(Leaf[] leaves) {
-        Arrays.sort(leaves, comparingDouble(leaf -> leaf.area.west() + leaf.area.east()));
-        var nodes = (leaves.length + CellTree.FAN - 1) / CellTree.FAN;
-        var slices = Math.max(1, (int) Math.ceil(Math.sqrt(nodes)));
-        var slice = Math.max(1, (nodes + slices - 1) / slices) * CellTree.FAN;
-        for (var from = 0; from < leaves.length; from += slice) {
-            var to = Math.min(from + slice, leaves.length);
-            Arrays.sort(leaves, from, to, comparingDouble(leaf -> leaf.area.south() + leaf.area.north()));
-        }
     }
 
     /** Where each level begins if there are so many leaves, up to the root above them, and where that ends. */
@@ -83,11 +75,11 @@ final class Packing {
         }
     }
 
-    private record Leaf(Cell cell, Area area) {
+    private record Leaf(Cell cell, Area area, long distance) {
 
-        static List<Leaf> of(Cell cell) {
+        static List<Leaf> of(Cell cell, Curve curve) {
             var area = cell.area();
-            return area == null ? List.of() : List.of(new Leaf(cell, area));
+            return area == null ? List.of() : List.of(new Leaf(cell, area, curve.distance(area)));
         }
     }
 }

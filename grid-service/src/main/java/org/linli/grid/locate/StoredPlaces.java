@@ -2,7 +2,11 @@ package org.linli.grid.locate;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.Boundary;
 import org.linli.event.DivisionCode;
@@ -10,8 +14,6 @@ import org.linli.event.DivisionLevel;
 import org.linli.grid.division.Division;
 import org.linli.grid.division.Standing;
 import org.linli.kit.identity.Unscoped;
-import org.linli.kit.store.StoredTypes;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -31,7 +33,6 @@ class StoredPlaces implements NameSource {
 
     StoredPlaces(ReactiveMongoTemplate mongo) {
         this.mongo = mongo;
-        StoredTypes.makeKnown(mongo, Standing.class);
     }
 
     /** Every grid and micro-grid that has an outline, those that are gone as such; read once, at the start, in the store's own order. */
@@ -43,9 +44,9 @@ class StoredPlaces implements NameSource {
                 .exists(true)
                 .and(Standing.FIELD)
                 .nin("pending", "withheld"));
-        query.fields().include(NAME, BOUNDARY, VERSION, "standing");
-        return mongo.find(query.cursorBatchSize(AT_ONCE), Stored.class, Division.COLLECTION)
-                .map(Stored::sighting);
+        query.fields().include(NAME, BOUNDARY, VERSION, Standing.FIELD);
+        return mongo.find(query.cursorBatchSize(AT_ONCE), Document.class, Division.COLLECTION)
+                .map(StoredPlaces::sighting);
     }
 
     @Override
@@ -54,21 +55,33 @@ class StoredPlaces implements NameSource {
         return Flux.fromIterable(codes).buffer(AT_ONCE).concatMap(some -> {
             var query = Query.query(where(ID).in(some));
             query.fields().include(NAME, VERSION);
-            return mongo.find(query, Stored.class, Division.COLLECTION).map(Stored::sighting);
+            return mongo.find(query, Document.class, Division.COLLECTION).map(StoredPlaces::sighting);
         });
     }
 
-    record Stored(
-            @Id String id,
-            String name,
-            @Nullable Boundary boundary,
-            @Nullable Standing standing,
-            long version) {
+    /** By hand: a hundred thousand outlines are read at a start, and the mapping of records takes several times as long. */
+    private static Sighting sighting(Document stored) {
+        var code = new DivisionCode(stored.getString(ID));
+        var version = ((Number) stored.get(VERSION)).longValue();
+        var standing = stored.get("standing");
+        return standing instanceof Document that && "retired".equals(that.getString("_class"))
+                ? Sighting.gone(code, version)
+                : Sighting.there(code, version, stored.getString(NAME), boundary(stored));
+    }
 
-        Sighting sighting() {
-            return standing instanceof Standing.Retired
-                    ? Sighting.gone(new DivisionCode(id), version)
-                    : Sighting.there(new DivisionCode(id), version, name, boundary);
-        }
+    private static @Nullable Boundary boundary(Document stored) {
+        return stored.get(BOUNDARY) instanceof Document outline
+                ? Boundary.polygon(list(outline.get("coordinates"), ring -> list(ring, StoredPlaces::position)))
+                : null;
+    }
+
+    private static List<Double> position(Object position) {
+        return list(position, degrees -> ((Number) degrees).doubleValue());
+    }
+
+    private static <T> List<T> list(Object stored, Function<Object, T> element) {
+        var all = new ArrayList<T>();
+        ((List<?>) stored).forEach(one -> all.add(element.apply(one)));
+        return all;
     }
 }

@@ -73,6 +73,19 @@ public class Stations {
         return on(tiles).map(station -> new Spot(station.id(), station.facts().place()));
     }
 
+    /** Every station of exactly this division, also those that are closed. */
+    @Unscoped("a restructuring speaks, not a caller")
+    Flux<Station> of(DivisionCode division) {
+        return store.find(
+                Query.query(where(DIVISIONS).is(division.value()).and("division").is(division.value())));
+    }
+
+    /** Lets a station belong to another division. */
+    @Unscoped("a restructuring speaks, not a caller")
+    Mono<Station> follow(String id, DivisionCode successor) {
+        return store.change(Query.query(where(ID).is(id)), station -> station.follows(successor));
+    }
+
     /** Carries out a command on a station within the scope. */
     Mono<Station> change(Scope scope, String id, Function<Station, Change<Station>> decide) {
         return store.change(Query.query(within(scope, id)), decide);

@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linli.event.Boundary;
 import org.linli.event.DivisionCode;
+import org.linli.grid.boundary.Outline;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Location;
 
 class AtlasTest {
 
@@ -44,6 +48,69 @@ class AtlasTest {
 
         assertThat(found(atlas, 1.5, 1.5)).isEmpty();
         assertThat(found(atlas, 0.5, 1.5)).contains(FIRST);
+    }
+
+    @Test
+    void theBorderOfAHoleIsNearestToAPlaceInIt() {
+        var outer = List.of(pair(0, 0), pair(0.03, 0), pair(0.03, 0.03), pair(0, 0.03), pair(0, 0));
+        var hole = List.of(pair(0.01, 0.01), pair(0.02, 0.01), pair(0.02, 0.02), pair(0.01, 0.02), pair(0.01, 0.01));
+        var ring = Cell.of(FIRST, 1, Boundary.polygon(List.of(outer, hole))).orElseThrow();
+
+        var near = Atlas.EMPTY.with(List.of(ring)).nearest(0.015, 0.012, 1_000).orElseThrow();
+
+        assertThat(near.metres()).isCloseTo(222.4, within(0.1));
+    }
+
+    @Test
+    void whatJtsSaysIsWhatIsFoundOnCornersAndSidesToo() {
+        var random = new Random(20_261_122);
+        var stars = IntStream.range(0, 300).mapToObj(i -> star(random)).toList();
+        var cells = IntStream.range(0, 300)
+                .mapToObj(i -> Cell.of(code(i), 1, stars.get(i)).orElseThrow())
+                .toList();
+        var locators = stars.stream()
+                .map(Outline::of)
+                .map(IndexedPointInAreaLocator::new)
+                .toList();
+        var atlas = Atlas.EMPTY.with(cells);
+
+        for (var place : places(stars, random)) {
+            var expected = IntStream.range(0, 300)
+                    .filter(i -> locators.get(i).locate(place) != Location.EXTERIOR)
+                    .mapToObj(AtlasTest::code)
+                    .findFirst();
+            assertThat(found(atlas, place.x, place.y)).isEqualTo(expected);
+        }
+    }
+
+    /** Each corner at another distance from the middle. */
+    private static Boundary star(Random random) {
+        var x = random.nextDouble(0, 10);
+        var y = random.nextDouble(0, 10);
+        var corners = new ArrayList<List<Double>>();
+        for (var angle = 0.0; angle < 2 * Math.PI; angle += 2 * Math.PI / 20) {
+            var radius = random.nextDouble(0.2, 1);
+            corners.add(pair(x + radius * Math.cos(angle), y + radius * Math.sin(angle)));
+        }
+        corners.add(corners.getFirst());
+        return Boundary.polygon(List.of(corners));
+    }
+
+    private static List<Coordinate> places(List<Boundary> stars, Random random) {
+        var places = new ArrayList<Coordinate>();
+        for (var i = 0; i < 3_000; i++) {
+            places.add(new Coordinate(random.nextDouble(-1, 11), random.nextDouble(-1, 11)));
+        }
+        for (var star : stars) {
+            var corners = Outline.of(star).getCoordinates();
+            for (var i = 1; i < corners.length; i++) {
+                places.add(corners[i]);
+                places.add(
+                        new Coordinate((corners[i].x + corners[i - 1].x) / 2, (corners[i].y + corners[i - 1].y) / 2));
+                places.add(new Coordinate(corners[i].x - 0.1, corners[i].y)); // at the height of a corner
+            }
+        }
+        return places;
     }
 
     @Test

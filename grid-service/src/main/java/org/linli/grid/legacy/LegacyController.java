@@ -19,6 +19,7 @@ import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.grid.day.Days;
 import org.linli.grid.day.Period;
+import org.linli.grid.division.Division;
 import org.linli.grid.division.Divisions;
 import org.linli.grid.legacy.LegacyRefused.Malformed;
 import org.linli.grid.legacy.LegacyRefused.UnknownGrid;
@@ -89,6 +90,7 @@ class LegacyController {
                 .find(grid)
                 .filter(known -> known.level().compareTo(DivisionLevel.GRID) >= 0)
                 .switchIfEmpty(Mono.error(() -> new UnknownGrid(grid)))
+                .map(Division::requireLive)
                 .then(Mono.defer(() -> grids.change(
                         caller.scope(),
                         id,

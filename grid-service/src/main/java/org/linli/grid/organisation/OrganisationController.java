@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
+import org.linli.grid.division.Division;
 import org.linli.grid.division.Divisions;
 import org.linli.grid.organisation.OrganisationRefused.UnknownParent;
 import org.linli.kit.idempotency.NewId;
@@ -59,6 +60,7 @@ class OrganisationController {
         return divisions
                 .find(division)
                 .switchIfEmpty(Mono.error(() -> new NotFound(division.value())))
+                .map(Division::requireLive)
                 .then(Mono.defer(() -> placed(founded, body.parentId())))
                 .flatMap(organisations::add)
                 .map(stored -> OrganisationView.tagged(

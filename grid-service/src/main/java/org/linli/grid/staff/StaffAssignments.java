@@ -81,9 +81,11 @@ public class StaffAssignments {
 
     /** What lasts, or is still to begin, on exactly this division. */
     @Unscoped("a restructuring speaks, not a caller")
-    Flux<StaffAssignment> lastingOn(DivisionCode division) {
-        var lasting = where(DIVISIONS).is(division.value()).and("until").is(null);
-        return store.find(Query.query(lasting.and("division").is(division.value())));
+    Flux<StaffAssignment> lastingOn(DivisionCode division, LocalDate day) {
+        var lasting = where("division")
+                .is(division.value())
+                .orOperator(where(UNTIL).is(null), where(UNTIL).gt(day.toString()));
+        return store.find(Query.query(lasting));
     }
 
     /** Ends an assignment on a day. */

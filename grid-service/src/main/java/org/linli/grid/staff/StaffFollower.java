@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.linli.event.DivisionCode;
+import org.linli.grid.day.Period;
 import org.linli.grid.lineage.DivisionFollower;
 import org.linli.grid.lineage.Succession;
 import org.linli.grid.staff.StaffRefused.AlreadyAssigned;
@@ -28,7 +29,7 @@ class StaffFollower implements DivisionFollower {
     public Mono<Void> follow(Succession succession) {
         var day = StaffAssignment.dayOf(succession.at());
         return assignments
-                .lastingOn(succession.retired())
+                .lastingOn(succession.retired(), day)
                 .concatMap(old -> Flux.fromIterable(succession.successors())
                         .concatMap(successor -> begin(old, successor, day))
                         .then(assignments.end(old.id(), day)))
@@ -37,8 +38,10 @@ class StaffFollower implements DivisionFollower {
 
     private Mono<StaffAssignment> begin(StaffAssignment old, DivisionCode successor, LocalDate day) {
         var from = LocalDate.parse(old.from()).isAfter(day) ? LocalDate.parse(old.from()) : day;
+        var period = new Period(from.toString(), old.until());
         return assignments
-                .add(StaffAssignment.begun(id(old, successor), successor, old.personId(), old.role(), from))
+                .add(StaffAssignment.begun(
+                        id(old, successor), successor, old.personId(), old.role(), period, old.known()))
                 .onErrorResume(AlreadyAssigned.class, ignored -> Mono.empty());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.grid.division.Division;
+import org.linli.grid.division.Standing;
 import org.linli.kit.identity.Unscoped;
 import org.linli.kit.store.Indexes;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,9 @@ class GridNames {
                 .and("level")
                 .is(DivisionLevel.GRID)
                 .and(ID)
-                .gt(after);
+                .gt(after)
+                .and(Standing.FIELD)
+                .nin("pending", "withheld", "retired");
         var query = Query.query(below).with(Sort.by(ID)).limit(limit);
         query.fields().include("name");
         return mongo.find(query, GridName.class, Division.COLLECTION).collectList();

@@ -88,10 +88,16 @@ class CompoundController {
                 .ifPresent(grid -> {
                     throw new UnknownGrid(grid);
                 });
-        return divisions.among(grids).map(Division::requireLive).map(Division::code).collectList().flatMap(known -> {
-            var unknown = grids.stream().filter(grid -> !known.contains(grid)).findFirst();
-            return unknown.isEmpty() ? Mono.empty() : Mono.error(new UnknownGrid(unknown.get()));
-        });
+        return divisions
+                .among(grids)
+                .map(Division::requireLive)
+                .map(Division::code)
+                .collectList()
+                .flatMap(known -> {
+                    var unknown =
+                            grids.stream().filter(grid -> !known.contains(grid)).findFirst();
+                    return unknown.isEmpty() ? Mono.empty() : Mono.error(new UnknownGrid(unknown.get()));
+                });
     }
 
     @GetMapping

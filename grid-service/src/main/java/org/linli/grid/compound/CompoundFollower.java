@@ -17,8 +17,6 @@ class CompoundFollower implements DivisionFollower {
 
     @Override
     public Mono<Void> follow(Succession succession) {
-        return compounds
-                .follow(succession.retired(), succession.successors())
-                .then();
+        return compounds.follow(succession.retired(), succession.successors()).then();
     }
 }

@@ -1,8 +1,8 @@
 package org.linli.grid.legacy;
 
+import org.linli.grid.day.Days;
 import org.linli.grid.lineage.DivisionFollower;
 import org.linli.grid.lineage.Succession;
-import org.linli.grid.day.Days;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,8 +18,7 @@ class LegacyFollower implements DivisionFollower {
 
     @Override
     public Mono<Void> follow(Succession succession) {
-        return grids
-                .follow(succession.retired(), succession.successors(), Days.at(succession.at()))
+        return grids.follow(succession.retired(), succession.successors(), Days.at(succession.at()))
                 .then();
     }
 }

@@ -101,9 +101,10 @@ record LegacyGrid(
     /** What mapped onto a grid that is no more ends on that day and maps onto what took its place. */
     Change<LegacyGrid> followed(DivisionCode retired, List<DivisionCode> successors, LocalDate day) {
         var next = mappings.stream()
-                .flatMap(mapping -> mapping.grid().equals(retired) && mapping.period().lasts(day)
-                        ? Stream.concat(Stream.of(mapping.endedOn(day)), mapping.onto(successors, day))
-                        : Stream.of(mapping))
+                .flatMap(mapping ->
+                        mapping.grid().equals(retired) && mapping.period().lasts(day)
+                                ? Stream.concat(Stream.of(mapping.endedOn(day)), mapping.onto(successors, day))
+                                : Stream.of(mapping))
                 .toList();
         return next.equals(mappings) ? Change.none(this) : Change.silent(with(next));
     }

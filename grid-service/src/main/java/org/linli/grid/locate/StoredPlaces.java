@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class StoredPlaces implements NameSource {
     /** By hand: a hundred thousand outlines are read at a start, and the mapping of records takes several times as long. */
     private static Sighting sighting(Document stored) {
         var code = new DivisionCode(stored.getString(ID));
-        var version = ((Number) stored.get(VERSION)).longValue();
+        var version = Objects.requireNonNull(stored.get(VERSION, Number.class)).longValue();
         var standing = stored.get("standing");
         return standing instanceof Document that && "retired".equals(that.getString("_class"))
                 ? Sighting.gone(code, version)
@@ -71,7 +72,8 @@ class StoredPlaces implements NameSource {
 
     private static @Nullable Boundary boundary(Document stored) {
         return stored.get(BOUNDARY) instanceof Document outline
-                ? Boundary.polygon(list(outline.get("coordinates"), ring -> list(ring, StoredPlaces::position)))
+                ? Boundary.polygon(list(
+                        Objects.requireNonNull(outline.get("coordinates")), ring -> list(ring, StoredPlaces::position)))
                 : null;
     }
 

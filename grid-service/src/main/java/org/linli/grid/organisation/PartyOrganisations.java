@@ -82,8 +82,8 @@ class PartyOrganisations {
     @Unscoped("a restructuring speaks, not a caller")
     Flux<PartyOrganisation> follow(DivisionCode retired, List<DivisionCode> successors) {
         return store.find(Query.query(where(DIVISIONS).is(retired.value())))
-                .concatMap(found -> store.change(
-                        Query.query(where(ID).is(found.id())), one -> one.followed(retired, successors)));
+                .concatMap(found ->
+                        store.change(Query.query(where(ID).is(found.id())), one -> one.followed(retired, successors)));
     }
 
     /** Carries out a command on one within the scope. */

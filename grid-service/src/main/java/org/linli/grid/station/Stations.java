@@ -76,8 +76,8 @@ public class Stations {
     /** Every station of exactly this division, also those that are closed. */
     @Unscoped("a restructuring speaks, not a caller")
     Flux<Station> of(DivisionCode division) {
-        return store.find(
-                Query.query(where(DIVISIONS).is(division.value()).and("division").is(division.value())));
+        return store.find(Query.query(
+                where(DIVISIONS).is(division.value()).and("division").is(division.value())));
     }
 
     /** Lets a station belong to another division. */

@@ -36,12 +36,17 @@ class FollowersTest {
         var retired = town.grid();
         var first = town.grid();
         var second = town.grid();
-        create("/compounds", "{\"communityCode\":\"%s\",\"name\":\"永泰里\",\"gridCodes\":[\"%s\"]}"
-                .formatted(town.community(), retired));
-        create("/party-organisations", "{\"kind\":\"BRANCH\",\"name\":\"党支部\",\"divisionCode\":\"%s\"}"
-                .formatted(retired));
-        var legacy = create("/legacy-grids", "{\"divisionCode\":\"%s\",\"system\":\"POLICE\",\"code\":\"1\",\"name\":\"x\"}"
-                .formatted(town.community()));
+        create(
+                "/compounds",
+                "{\"communityCode\":\"%s\",\"name\":\"永泰里\",\"gridCodes\":[\"%s\"]}"
+                        .formatted(town.community(), retired));
+        create(
+                "/party-organisations",
+                "{\"kind\":\"BRANCH\",\"name\":\"党支部\",\"divisionCode\":\"%s\"}".formatted(retired));
+        var legacy = create(
+                "/legacy-grids",
+                "{\"divisionCode\":\"%s\",\"system\":\"POLICE\",\"code\":\"1\",\"name\":\"x\"}"
+                        .formatted(town.community()));
         var mapping = "{\"gridCode\":\"%s\",\"from\":\"2026-01-01\"}".formatted(retired);
         Api.body(api.post(town.admin(), "/legacy-grids/" + legacy + "/mappings", mapping), 200);
 
@@ -74,6 +79,7 @@ class FollowersTest {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> items(String path) {
-        return (List<Map<String, Object>>) Api.body(api.get(town.admin(), path), 200).get("items");
+        return (List<Map<String, Object>>)
+                Api.body(api.get(town.admin(), path), 200).get("items");
     }
 }

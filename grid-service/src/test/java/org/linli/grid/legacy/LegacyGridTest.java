@@ -88,8 +88,8 @@ class LegacyGridTest {
         var followed = mapped.followed(GRID, successors, JUNE).next();
 
         assertThat(followed.mappings())
-                .extracting(mapping -> mapping.grid().value() + " " + mapping.period().from() + " "
-                        + mapping.period().until())
+                .extracting(mapping -> mapping.grid().value() + " "
+                        + mapping.period().from() + " " + mapping.period().until())
                 .containsExactly(
                         "140213050001001 2026-01-01 2026-06-01",
                         "140213050001020 2026-06-01 null",

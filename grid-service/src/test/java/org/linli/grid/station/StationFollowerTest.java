@@ -36,7 +36,9 @@ class StationFollowerTest {
         var inSecond = opened(0.15, 0.05);
         var inNone = opened(0.15, 0.15);
         var elsewhere = "{\"boundary\":" + Town.json(town.square(0.8, 0.8, 0.1)) + "}";
-        api.put(town.admin(), "/divisions/" + grid + "/boundary", elsewhere).expectStatus().isOk();
+        api.put(town.admin(), "/divisions/" + grid + "/boundary", elsewhere)
+                .expectStatus()
+                .isOk();
         var first = town.grid("BASIC", 200, town.square(0, 0, 0.1));
         var second = town.grid("BASIC", 200, town.square(0.1, 0, 0.1));
         var split = new Succession(
@@ -52,7 +54,8 @@ class StationFollowerTest {
         followed.expectHeader().valueEquals("ETag", "\"2\"");
         assertThat(Api.body(followed, 200)).containsEntry("divisionCode", second);
         assertThat(Api.body(api.get(RESIDENT, "/stations/" + inNone), 200)).containsEntry("divisionCode", first);
-        assertThat(Api.body(api.get(RESIDENT, "/stations?division=" + grid), 200)).containsEntry("items", List.of());
+        assertThat(Api.body(api.get(RESIDENT, "/stations?division=" + grid), 200))
+                .containsEntry("items", List.of());
     }
 
     private String opened(double x, double y) {

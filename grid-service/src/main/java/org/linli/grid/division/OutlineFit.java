@@ -21,7 +21,7 @@ public class OutlineFit {
 
     private final Divisions divisions;
 
-    OutlineFit(Divisions divisions) {
+    public OutlineFit(Divisions divisions) {
         this.divisions = divisions;
     }
 

@@ -72,6 +72,21 @@ class OutlineImportTest {
     }
 
     @Test
+    void anOutlineThatDoesNotFitIsRejectedAsIfItWereDrawnByHand() {
+        var job = imported(
+                feature(town.sibling(), town.square(0.25, 0, 0.5)),
+                feature(town.community(), town.square(0, 0, 0.5)),
+                feature(town.street(), town.square(0, 0, 1)));
+
+        assertThat(job).containsEntry("updated", 2).containsEntry("rejected", 1);
+        var report = api.get(Api.NATION, "/division-imports/" + job.get("id") + "/rejections.csv")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(report).contains("1,2,geometry,").contains("重叠");
+    }
+
+    @Test
     void whatIsNoCollectionIsRefusedAndLeavesNoJob() {
         var token = Token.of("DISTRICT_ADMIN").scope(town.district());
 

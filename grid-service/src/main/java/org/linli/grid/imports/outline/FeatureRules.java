@@ -2,6 +2,7 @@ package org.linli.grid.imports.outline;
 
 import org.linli.event.Boundary;
 import org.linli.event.DivisionCode;
+import org.linli.event.DivisionLevel;
 import org.linli.event.MalformedCode;
 import org.linli.grid.boundary.BoundaryRules;
 import org.linli.grid.boundary.MalformedBoundary;
@@ -25,6 +26,15 @@ record FeatureRules(Scope scope) {
     private static final String TYPE = "geometry.type";
     private static final String COORDINATES = "geometry.coordinates";
 
+    /** The level of the division that a feature is about; the highest if it is about none. */
+    static DivisionLevel levelOf(Feature feature) {
+        try {
+            return feature.json() == null ? DivisionLevel.DISTRICT : new DivisionCode(code(feature.json())).level();
+        } catch (MalformedCode malformed) {
+            return DivisionLevel.DISTRICT;
+        }
+    }
+
     /** The outline, or the first thing that is wrong with the feature. */
     Judged<NewOutline> judge(Feature feature) {
         var at = feature.at();
@@ -34,16 +44,17 @@ record FeatureRules(Scope scope) {
         if (!feature.json().path("type").asString("").equals("Feature")) {
             return wrong(at, "type", "应为 Feature", "is Feature");
         }
-        var code = feature.json().path("properties").path("code");
         try {
-            return judge(at, new DivisionCode(text(code)), feature.json().path("geometry"));
+            return judge(
+                    at, new DivisionCode(code(feature.json())), feature.json().path("geometry"));
         } catch (MalformedCode malformed) {
             return wrong(at, CODE, "应为 6、9、12、15 或 18 位区划代码", "is a division code of 6, 9, 12, 15 or 18 digits");
         }
     }
 
     /** Many tools write a code as a number. */
-    private static String text(JsonNode code) {
+    private static String code(JsonNode feature) {
+        var code = feature.path("properties").path("code");
         return code.isString() || code.isIntegralNumber() ? code.asString() : "";
     }
 

@@ -4,23 +4,38 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.linli.event.DivisionLevel;
 import org.linli.grid.imports.job.Judged;
 import org.linli.grid.imports.row.SeenCodes;
 import org.linli.kit.identity.Scope;
 
-/** Reads the outlines of a collection, one after the other. */
+/**
+ * Reads from a collection the outlines of one level; whoever reads all levels from the top has drawn every outline before those
+ * inside it, wherever they stand in the file. Features about no division come with the top level.
+ */
 public final class OutlineReader implements Iterator<Judged<NewOutline>> {
 
     private final Features features;
     private final FeatureRules rules;
+    private final DivisionLevel level;
     private final SeenCodes seen = new SeenCodes(); // here for features, not lines
     private @Nullable Feature next;
 
     /** @param scope where outlines may be drawn */
-    public OutlineReader(InputStream file, Scope scope) {
+    public OutlineReader(InputStream file, DivisionLevel level, Scope scope) {
         this.features = new Features(file);
         this.rules = new FeatureRules(scope);
-        this.next = features.next();
+        this.level = level;
+        this.next = read();
+    }
+
+    private @Nullable Feature read() {
+        for (var feature = features.next(); feature != null; feature = features.next()) {
+            if (FeatureRules.levelOf(feature) == level) {
+                return feature;
+            }
+        }
+        return null;
     }
 
     @Override
@@ -34,7 +49,7 @@ public final class OutlineReader implements Iterator<Judged<NewOutline>> {
             throw new NoSuchElementException();
         }
         var judged = rules.judge(next);
-        next = features.next();
+        next = read();
         return onlyOnce(judged);
     }
 

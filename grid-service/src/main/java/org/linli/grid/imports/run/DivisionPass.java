@@ -60,6 +60,11 @@ final class DivisionPass implements ImportPass<Row> {
         });
     }
 
+    @Override
+    public boolean takesSeveralAtOnce() {
+        return true;
+    }
+
     private static Set<DivisionCode> mentioned(Collection<Right<Row>> rows) {
         return rows.stream()
                 .map(row -> row.value().code())

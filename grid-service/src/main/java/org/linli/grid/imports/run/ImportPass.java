@@ -14,7 +14,10 @@ interface ImportPass<T> {
 
     /**
      * Takes in what is next to each other in the file. Done again, by another worker or after a crash, it changes nothing and has
-     * the same outcome; batches of one pass may be taken in at the same time.
+     * the same outcome.
      */
     Mono<Outcome> take(List<Judged<T>> rows);
+
+    /** Whether batches may be taken in at the same time: what becomes of a row has nothing to do with the rows before it. */
+    boolean takesSeveralAtOnce();
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.linli.event.DivisionLevel;
 import org.linli.grid.division.Divisions;
+import org.linli.grid.division.OutlineFit;
 import org.linli.grid.imports.file.FileParts;
 import org.linli.grid.imports.job.ImportJob;
 import org.linli.grid.imports.job.ImportJobs;
@@ -33,6 +34,7 @@ class ImportRun {
     private final ImportJobs jobs;
     private final Rejections rejections;
     private final Divisions divisions;
+    private final OutlineFit fit;
     private final ImportSettings settings;
     private final IdSource ids;
     private final Clock clock;
@@ -43,6 +45,7 @@ class ImportRun {
             ImportJobs jobs,
             Rejections rejections,
             Divisions divisions,
+            OutlineFit fit,
             ImportSettings settings,
             IdSource ids,
             Clock clock,
@@ -51,6 +54,7 @@ class ImportRun {
         this.jobs = jobs;
         this.rejections = rejections;
         this.divisions = divisions;
+        this.fit = fit;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -75,7 +79,10 @@ class ImportRun {
                 Stream.of(DivisionLevel.DISTRICT, DivisionLevel.STREET, DivisionLevel.COMMUNITY)
                         .<ImportPass<?>>map(level -> new DivisionPass(job, level, divisions, ids, clock))
                         .toList();
-            case GEO_JSON -> List.of(new OutlinePass(job, divisions, ids, clock));
+            case GEO_JSON ->
+                Stream.of(DivisionLevel.values())
+                        .<ImportPass<?>>map(level -> new OutlinePass(job, level, divisions, fit, ids, clock))
+                        .toList();
         };
     }
 
@@ -88,7 +95,7 @@ class ImportRun {
                 .subscribeOn(Schedulers.boundedElastic())
                 .skip(done)
                 .buffer(settings.batch())
-                .flatMapSequential(pass::take, settings.batchesAtOnce(), 1)
+                .flatMapSequential(pass::take, pass.takesSeveralAtOnce() ? settings.batchesAtOnce() : 1, 1)
                 .concatMap(outcome -> report.add(number, outcome), 1)
                 .then();
     }

@@ -1,14 +1,15 @@
 package org.linli.grid.imports.run;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.linli.event.DivisionCode;
+import org.linli.event.DivisionLevel;
 import org.linli.grid.division.Divisions;
+import org.linli.grid.division.OutlineFit;
 import org.linli.grid.imports.job.ImportJob;
 import org.linli.grid.imports.job.Judged;
 import org.linli.grid.imports.job.Judged.Right;
@@ -17,29 +18,40 @@ import org.linli.grid.imports.job.Tally;
 import org.linli.grid.imports.outline.NewOutline;
 import org.linli.grid.imports.outline.OutlineReader;
 import org.linli.kit.IdSource;
+import org.linli.kit.problem.Refusal;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Draws outlines of divisions that are registered, each in a write of its own. */
+/**
+ * Draws outlines of one level's divisions, each in a write of its own and one after the other: whether one fits depends on those that
+ * were drawn before it.
+ */
 final class OutlinePass implements ImportPass<NewOutline> {
 
-    private static final int DRAWN_AT_ONCE = 16;
-
     private final ImportJob job;
+    private final DivisionLevel level;
     private final Divisions divisions;
+    private final OutlineFit fit;
     private final IdSource ids;
     private final Clock clock;
 
-    OutlinePass(ImportJob job, Divisions divisions, IdSource ids, Clock clock) {
+    OutlinePass(ImportJob job, DivisionLevel level, Divisions divisions, OutlineFit fit, IdSource ids, Clock clock) {
         this.job = job;
+        this.level = level;
         this.divisions = divisions;
+        this.fit = fit;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Iterator<Judged<NewOutline>> read(InputStream file) {
-        return new OutlineReader(file, job.scopeOfRows());
+        return new OutlineReader(file, level, job.scopeOfRows());
+    }
+
+    @Override
+    public boolean takesSeveralAtOnce() {
+        return false;
     }
 
     @Override
@@ -47,43 +59,44 @@ final class OutlinePass implements ImportPass<NewOutline> {
         var batch = Batch.of(rows);
         var codes = batch.rows().stream().map(row -> row.value().code()).toList();
         return Mono.zip(divisions.names(codes), Marks.find(divisions, job.id(), codes))
-                .flatMap(known -> {
-                    var sorted = batch.rows().stream()
-                            .collect(partitioningBy(
-                                    row -> known.getT1().containsKey(row.value().code())));
-                    var unknown = sorted.getOrDefault(false, List.of()).stream()
-                            .map(OutlinePass::unknown)
-                            .toList();
-                    var found = sorted.getOrDefault(true, List.of());
-                    return draw(found, known.getT2())
-                            .map(tally -> Outcome.of(
-                                    tally, batch.without(unknown, found).rejections()));
-                });
+                .flatMap(known -> Flux.fromIterable(batch.rows())
+                        .concatMap(row -> draw(row, known.getT1().keySet(), known.getT2()))
+                        .reduce(Outcome.of(Tally.NOTHING, batch.rejections()), Outcome::and));
     }
 
-    private static Rejection unknown(Right<NewOutline> row) {
-        return row.rejected("properties.code", "该区划尚未登记", "is not registered");
+    private Mono<Outcome> draw(Right<NewOutline> row, Set<DivisionCode> registered, Marks marks) {
+        var code = row.value().code();
+        if (!registered.contains(code)) {
+            return Mono.just(rejected(row.rejected("properties.code", "该区划尚未登记", "is not registered")));
+        }
+        return marks.changed().contains(code)
+                ? Mono.just(taken(Tally.Outcome.UPDATED))
+                : draw(row.value())
+                        .map(OutlinePass::taken)
+                        .onErrorResume(Refusal.class, refusal -> Mono.just(rejected(refused(row, refusal))));
     }
 
-    private Mono<Tally> draw(List<Right<NewOutline>> rows, Marks marks) {
-        return Flux.fromIterable(rows)
-                .flatMap(
-                        row -> marks.changed().contains(row.value().code())
-                                ? Mono.just(Tally.Outcome.UPDATED)
-                                : draw(row.value().code(), row.value()),
-                        DRAWN_AT_ONCE)
-                .map(Tally::of)
-                .reduce(Tally.NOTHING, Tally::and);
+    private static Outcome taken(Tally.Outcome outcome) {
+        return Outcome.of(Tally.of(outcome), List.of());
     }
 
-    private Mono<Tally.Outcome> draw(DivisionCode code, NewOutline outline) {
+    private static Outcome rejected(Rejection rejection) {
+        return Outcome.of(Tally.NOTHING, List.of(rejection));
+    }
+
+    /** What refuses one that is drawn by hand: it overlaps, sticks out, or its grid is being split. */
+    private static Rejection refused(Right<NewOutline> row, Refusal refusal) {
+        return new Rejection(row.at(), "geometry", refusal.problem().detail());
+    }
+
+    private Mono<Tally.Outcome> draw(NewOutline outline) {
         var isNew = new AtomicBoolean();
-        return divisions
-                .change(job.scopeOfRows(), code, division -> {
+        return fit.check(outline.code(), outline.boundary())
+                .then(divisions.change(job.scopeOfRows(), outline.code(), division -> {
                     var change = division.outlined(outline.boundary(), ids.next(), clock.instant());
                     isNew.set(change.event().isPresent());
                     return change;
-                })
+                }))
                 .contextWrite(Marks.ofChanging(job.id())::in)
                 .map(ignored -> isNew.get() ? Tally.Outcome.UPDATED : Tally.Outcome.UNCHANGED);
     }

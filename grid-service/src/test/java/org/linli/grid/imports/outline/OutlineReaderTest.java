@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.event.DivisionCode;
+import org.linli.event.DivisionLevel;
 import org.linli.grid.imports.job.Judged;
 import org.linli.grid.imports.job.Judged.Right;
 import org.linli.grid.imports.job.Judged.Wrong;
@@ -25,8 +26,8 @@ class OutlineReaderTest {
     private static final String SQUARE = "[[113.2,40.0],[113.4,40.0],[113.4,40.2],[113.2,40.2],[113.2,40.0]]";
 
     @Test
-    void outlinesAreReadInTheOrderOfTheFile() {
-        var all = all(collection(feature("\"140213\"", "[" + SQUARE + "]"), feature("140213050", "[" + SQUARE + "]")));
+    void outlinesAreReadFromTheTop() {
+        var all = all(collection(feature("140213050", "[" + SQUARE + "]"), feature("\"140213\"", "[" + SQUARE + "]")));
 
         assertThat(all).hasSize(2).allSatisfy(one -> assertThat(one).isInstanceOf(Right.class));
         assertThat(codes(all)).containsExactly("140213", "140213050");
@@ -125,8 +126,10 @@ class OutlineReaderTest {
 
     private static List<Judged<NewOutline>> all(String json) {
         var all = new ArrayList<Judged<NewOutline>>();
-        var file = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
-        new OutlineReader(file, new Scope.Division("14")).forEachRemaining(all::add);
+        for (var level : DivisionLevel.values()) {
+            var file = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+            new OutlineReader(file, level, new Scope.Division("14")).forEachRemaining(all::add);
+        }
         return all;
     }
 

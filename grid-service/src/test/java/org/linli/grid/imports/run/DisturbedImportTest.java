@@ -176,19 +176,22 @@ class DisturbedImportTest {
                     140213,DISTRICT,,没变的区
                     """;
             case GEO_JSON ->
-                """
-                {"type":"FeatureCollection","features":[%s,%s,{},%s,%s]}
-                """.formatted(
-                                feature("140213050001", 1),
-                                feature("140213050002", 2),
-                                feature("999999", 1),
-                                feature("140213", 5));
+                "{\"type\":\"FeatureCollection\",\"features\":[%s]}"
+                        .formatted(String.join(
+                                ",",
+                                feature("140213050001", 0, 1),
+                                feature("140213050002", 1, 1),
+                                "{}",
+                                feature("140213050", 4, 3), // sticks out of the district
+                                feature("999999", 0, 1),
+                                feature("140213", 0, 5)));
         };
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String feature(String code, int size) {
-        return "{\"type\":\"Feature\",\"properties\":{\"code\":\"%1$s\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[%2$d,0],[%2$d,%2$d],[0,0]]]}}"
-                .formatted(code, size);
+    private static String feature(String code, int x, int size) {
+        var ring = "[[%1$d,0],[%2$d,0],[%2$d,%3$d],[%1$d,%3$d],[%1$d,0]]".formatted(x, x + size, size);
+        return "{\"type\":\"Feature\",\"properties\":{\"code\":\"%s\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[%s]}}"
+                .formatted(code, ring);
     }
 }

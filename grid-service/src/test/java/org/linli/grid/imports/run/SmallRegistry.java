@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.linli.event.DivisionCode;
 import org.linli.grid.division.Division;
 import org.linli.grid.division.Divisions;
+import org.linli.grid.division.OutlineFit;
 import org.linli.grid.division.Restructured;
 import org.linli.grid.imports.file.FileFormat;
 import org.linli.grid.imports.file.FileParts;
@@ -137,11 +138,13 @@ final class SmallRegistry {
             var meters = new SimpleMeterRegistry();
             this.files = new FileParts(store, clock);
             this.jobs = new ImportJobs(store, relay, SETTINGS);
+            var divisions = new Divisions(store, relay, code -> Mono.just(Restructured.NOTHING), List.of());
             var run = new ImportRun(
                     files,
                     jobs,
                     new Rejections(store),
-                    new Divisions(store, relay, code -> Mono.just(Restructured.NOTHING), List.of()),
+                    divisions,
+                    new OutlineFit(divisions),
                     SETTINGS,
                     IdSource.timeOrdered(),
                     clock,

@@ -9,6 +9,7 @@ import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.grid.care.CareBody.NewSubject;
 import org.linli.grid.care.CareSubject.Recording;
+import org.linli.grid.division.Division;
 import org.linli.grid.division.Divisions;
 import org.linli.grid.staff.Duty;
 import org.linli.kit.calendar.WorkingCalendar;
@@ -66,6 +67,7 @@ class CareDesk {
         return divisions
                 .find(code)
                 .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
+                .map(Division::requireLive)
                 .then(requireAssigned(scope, body.responsible(), code));
     }
 

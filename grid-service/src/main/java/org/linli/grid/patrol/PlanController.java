@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
+import org.linli.grid.division.Division;
 import org.linli.grid.division.Divisions;
 import org.linli.grid.staff.Duty;
 import org.linli.kit.IdSource;
@@ -65,6 +66,7 @@ class PlanController {
         return divisions
                 .find(code)
                 .switchIfEmpty(Mono.error(() -> new NotFound(code.value())))
+                .map(Division::requireLive)
                 .then(duty.lasts(caller.scope(), body.personId(), code))
                 .flatMap(assigned ->
                         assigned ? plans.add(planned(id, body)) : Mono.error(() -> new PatrolRefused.NotAssigned(code)))

@@ -57,7 +57,7 @@ class FiguresTest {
                                 "HOUSEHOLD_LINK", 0))
                 .containsEntry("gridsOutsideSize", 2)
                 .containsEntry("microGridsOutsideSize", 1)
-                .hasSize(12);
+                .hasSize(14);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @GridServiceTest
 class SplitAndMergeTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final Token RESIDENT = Token.of("RESIDENT");
 
@@ -160,6 +164,12 @@ class SplitAndMergeTest {
                         {"name":"微网格","households":1,"population":1}"""),
                 api.post(town.admin(), "/divisions/" + west + "/staff", """
                         {"personId":"p-9","role":"FULL_TIME"}"""),
+                api.post(town.admin(), "/patrol-plans", """
+                        {"divisionCode":"%s","personId":"p-9","rhythm":{"kind":"DAILY"},"workingDaysOnly":false,
+                         "from":"%s","until":"%s"}""".formatted(west, LocalDate.now(ZONE), LocalDate.now(ZONE).plusDays(2))),
+                api.post(town.admin(), "/care-subjects", """
+                        {"divisionCode":"%s","name":"赵虚甲","address":"试验路1号","level":"RED","reason":"独居",
+                         "responsible":"p-9"}""".formatted(west)),
                 merge(west, east),
                 split(west, part("甲", 100, 0, 0.25), part("乙", 200, 0.25, 0.25)));
 

@@ -166,7 +166,8 @@ class SplitAndMergeTest {
                         {"personId":"p-9","role":"FULL_TIME"}"""),
                 api.post(town.admin(), "/patrol-plans", """
                         {"divisionCode":"%s","personId":"p-9","rhythm":{"kind":"DAILY"},"workingDaysOnly":false,
-                         "from":"%s","until":"%s"}""".formatted(west, LocalDate.now(ZONE), LocalDate.now(ZONE).plusDays(2))),
+                         "from":"%s","until":"%s"}""".formatted(
+                                west, LocalDate.now(ZONE), LocalDate.now(ZONE).plusDays(2))),
                 api.post(town.admin(), "/care-subjects", """
                         {"divisionCode":"%s","name":"赵虚甲","address":"试验路1号","level":"RED","reason":"独居",
                          "responsible":"p-9"}""".formatted(west)),

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class CallMutations {
 
     private static final List<String> SCOPES =
-            List.of("", "14", "140213", "140213050", "140213050099", "140213051001", "999999");
+            List.of("", "14", "140213", "140213990", "140213990099", "140213051001", "999999");
     private static final List<String> NO_TOKENS = List.of(
             "Bearer",
             "Bearer x",
@@ -39,7 +39,7 @@ final class CallMutations {
             "a;b=c",
             "\uD83C\uDFE0");
     private static final List<String> ODD_CODES =
-            List.of("1", "12345", "1402130", "14021x", "１４０２１３", "140213 ", "140213050099001001001", "-40213");
+            List.of("1", "12345", "1402130", "14021x", "１４０２１３", "140213 ", "140213990099001001001", "-40213");
 
     private final SplittableRandom random;
     private final Values values;

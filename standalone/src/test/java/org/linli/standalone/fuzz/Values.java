@@ -117,7 +117,7 @@ final class Values {
 
     /** A code of some level, near the sample district or far from it. */
     String code() {
-        var near = random.nextInt(4) > 0 ? "140213050099" : "";
+        var near = random.nextInt(4) > 0 ? "140213990099" : "";
         var made = new StringBuilder(near);
         var digits = 6 + 3 * random.nextInt(5);
         while (made.length() < digits) {

@@ -136,8 +136,7 @@ final class Operations {
 
     /** A path or query is text; its example is shown in the parameter's own type. */
     private static JsonNode typed(JsonNode text, ObjectNode parameter) {
-        var isNumber = parameter.path("schema").path("type").asString("").equals("number");
-        return isNumber ? JsonNodeFactory.instance.numberNode(Double.parseDouble(text.asString())) : text;
+        return Parameters.typed(text.asString(), parameter.path("schema"));
     }
 
     private static void answered(String name, JsonNode answer, ObjectNode responses) {

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a call is told in its path, query and headers. */
@@ -44,7 +46,8 @@ final class Parameters {
             var hasDefault = !query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
             var described = one(parameter, "query", query.required() && !hasDefault && type != Optional.class, into);
             if (hasDefault) {
-                ((ObjectNode) described.get("schema")).put("default", query.defaultValue());
+                var schema = (ObjectNode) described.get("schema");
+                schema.set("default", typed(query.defaultValue(), schema));
             }
         } else if (type == Paging.class) {
             reference("cursor", into);
@@ -70,5 +73,15 @@ final class Parameters {
 
     private static void reference(String name, ArrayNode into) {
         into.addObject().put("$ref", "#/components/parameters/" + name);
+    }
+
+    /** What stands as text in a path or query, as a value of the parameter's own type. */
+    static JsonNode typed(String text, JsonNode schema) {
+        return switch (schema.path("type").asString("")) {
+            case "number" -> JsonNodeFactory.instance.numberNode(Double.parseDouble(text));
+            case "integer" -> JsonNodeFactory.instance.numberNode(Long.parseLong(text));
+            case "boolean" -> JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(text));
+            default -> JsonNodeFactory.instance.stringNode(text);
+        };
     }
 }

@@ -26,6 +26,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/patrol-plans/1, grid-service",
         "/api/v1/patrols/1, grid-service",
         "/api/v1/patrol-figures?division=140213, grid-service",
+        "/api/v1/patrol-figures/verification?division=140213, grid-service",
         "/api/v1/care-subjects/1/level, grid-service",
         "/api/v1/care-visits/today, grid-service",
         "/api/v1/stations/nearest, grid-service",

@@ -18,7 +18,7 @@ public enum Backend {
             "/grid-figures",
             "/patrol-plans/**",
             "/patrols/**",
-            "/patrol-figures",
+            "/patrol-figures/**",
             "/care-subjects/**",
             "/care-visits/**",
             "/stations/**",

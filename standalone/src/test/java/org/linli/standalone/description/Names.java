@@ -1,7 +1,10 @@
 package org.linli.standalone.description;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +44,7 @@ final class Names {
                 .matcher(text)
                 .replaceAll(
                         found -> answers.get(found.group(1)).at(found.group(2)).asString());
-        for (var name : actual.entrySet()) {
+        for (var name : longestFirst(Map.Entry::getKey)) {
             now = now.replace(name.getKey(), name.getValue());
         }
         return now;
@@ -50,9 +53,16 @@ final class Names {
     /** How the examples call what was given this time. */
     String documented(String text) {
         var then = text;
-        for (var name : actual.entrySet()) {
+        for (var name : longestFirst(Map.Entry::getValue)) {
             then = then.replace(name.getValue(), name.getKey());
         }
         return then;
+    }
+
+    /** One id may be part of another. */
+    private List<Map.Entry<String, String>> longestFirst(Function<Map.Entry<String, String>, String> side) {
+        return actual.entrySet().stream()
+                .sorted(Comparator.comparingInt(name -> -side.apply(name).length()))
+                .toList();
     }
 }

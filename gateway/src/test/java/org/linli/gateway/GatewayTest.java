@@ -46,6 +46,8 @@ abstract class GatewayTest {
     private CircuitBreakerRegistry breakers;
 
     /** Bears a valid token. */
+    private static final int A_DESCRIPTION = 4 * 1024 * 1024;
+
     WebTestClient client;
 
     @DynamicPropertySource
@@ -80,6 +82,7 @@ abstract class GatewayTest {
         return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
                 .baseUrl("http://127.0.0.1:" + port)
                 .responseTimeout(Duration.ofSeconds(10))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(A_DESCRIPTION))
                 .build();
     }
 

@@ -36,6 +36,8 @@ abstract class GatewayTest {
     static final StubService REQUEST = new StubService("request-service");
     static final StubService EVALUATION = new StubService("evaluation-service");
 
+    private static final int A_DESCRIPTION = 4 * 1024 * 1024;
+
     @LocalServerPort
     int port;
 
@@ -46,8 +48,6 @@ abstract class GatewayTest {
     private CircuitBreakerRegistry breakers;
 
     /** Bears a valid token. */
-    private static final int A_DESCRIPTION = 4 * 1024 * 1024;
-
     WebTestClient client;
 
     @DynamicPropertySource

@@ -91,29 +91,66 @@ public sealed interface RequestEvent extends Event {
             implements RequestEvent {}
 
     /** The community takes it on (受理). */
-    record Accepted(UUID eventId, String subject, long sequence, OrderFacts order, Instant at) implements RequestEvent {}
+    record Accepted(UUID eventId, String subject, long sequence, OrderFacts order, Instant at)
+            implements RequestEvent {}
 
     /** The community does not take it on (不予受理). */
     record Refused(UUID eventId, String subject, long sequence, OrderFacts order, Instant at) implements RequestEvent {}
 
     /** Who asked no longer wants it (撤回). */
-    record Withdrawn(UUID eventId, String subject, long sequence, OrderFacts order, @Nullable String unitId, @Nullable String memberId, Instant at) implements RequestEvent {}
+    record Withdrawn(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            @Nullable String unitId,
+            @Nullable String memberId,
+            Instant at)
+            implements RequestEvent {}
 
     /** It is the same as another order and follows that one from now on (并单). */
-    record Merged(UUID eventId, String subject, long sequence, OrderFacts order, String masterId, @Nullable String unitId, @Nullable String memberId, Instant at) implements RequestEvent {}
+    record Merged(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            String masterId,
+            @Nullable String unitId,
+            @Nullable String memberId,
+            Instant at)
+            implements RequestEvent {}
 
     /** The unit has contacted the resident and works on it (办理中). */
-    record TakenInHand(UUID eventId, String subject, long sequence, OrderFacts order, String unitId, Instant at) implements RequestEvent {}
+    record TakenInHand(UUID eventId, String subject, long sequence, OrderFacts order, String unitId, Instant at)
+            implements RequestEvent {}
 
     /**
      * The unit gave it back (退单).
      *
      * @param returns how often it has been given back by now
      */
-    record Returned(UUID eventId, String subject, long sequence, OrderFacts order, String unitId, ReturnGround ground, int returns, Instant at) implements RequestEvent {}
+    record Returned(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            String unitId,
+            ReturnGround ground,
+            int returns,
+            Instant at)
+            implements RequestEvent {}
 
     /** Given back once too often, it goes to the joint meeting (提交联席会议), which names a unit by a {@link Dispatched}. */
-    record Referred(UUID eventId, String subject, long sequence, OrderFacts order, String unitId, ReturnGround ground, int returns, Instant at) implements RequestEvent {}
+    record Referred(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            String unitId,
+            ReturnGround ground,
+            int returns,
+            Instant at)
+            implements RequestEvent {}
 
     /**
      * The resident was called about the answer (回访).
@@ -123,43 +160,131 @@ public sealed interface RequestEvent extends Event {
      * @param last whether there is none after it
      * @param reopened whether the order has gone back to who answered
      */
-    record FollowedUp(UUID eventId, String subject, long sequence, OrderFacts order, @Nullable String unitId, @Nullable String memberId, boolean connected, boolean contacted, boolean solved, boolean satisfied, boolean last, boolean reopened, Instant at) implements RequestEvent {}
+    record FollowedUp(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            @Nullable String unitId,
+            @Nullable String memberId,
+            boolean connected,
+            boolean contacted,
+            boolean solved,
+            boolean satisfied,
+            boolean last,
+            boolean reopened,
+            Instant at)
+            implements RequestEvent {}
 
     /** Who answered has it again (重办). */
-    record Reopened(UUID eventId, String subject, long sequence, OrderFacts order, @Nullable String unitId, @Nullable String memberId, Instant at) implements RequestEvent {}
+    record Reopened(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            @Nullable String unitId,
+            @Nullable String memberId,
+            Instant at)
+            implements RequestEvent {}
 
     /** Somebody above watches over it (督办). */
-    record Supervised(UUID eventId, String subject, long sequence, OrderFacts order, @Nullable String unitId, @Nullable String memberId, Instant at) implements RequestEvent {}
+    record Supervised(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            @Nullable String unitId,
+            @Nullable String memberId,
+            Instant at)
+            implements RequestEvent {}
 
     /** Who asked urges (催办). */
-    record Urged(UUID eventId, String subject, long sequence, OrderFacts order, @Nullable String unitId, @Nullable String memberId, Instant at) implements RequestEvent {}
+    record Urged(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            @Nullable String unitId,
+            @Nullable String memberId,
+            Instant at)
+            implements RequestEvent {}
 
     /** Units assist the one that has it (协办). */
-    record Assisted(UUID eventId, String subject, long sequence, OrderFacts order, @Nullable String unitId, List<String> assisting, Instant at) implements RequestEvent {}
+    record Assisted(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            @Nullable String unitId,
+            List<String> assisting,
+            Instant at)
+            implements RequestEvent {}
 
     /** An assisting unit has done its part. */
-    record Contributed(UUID eventId, String subject, long sequence, OrderFacts order, String unitId, Instant at) implements RequestEvent {}
+    record Contributed(UUID eventId, String subject, long sequence, OrderFacts order, String unitId, Instant at)
+            implements RequestEvent {}
 
     /**
      * Who has it asks for something that somebody else decides (申请).
      *
      * @param number of the petition within the order, from 1
      */
-    record Petitioned(UUID eventId, String subject, long sequence, OrderFacts order, @Nullable String unitId, @Nullable String memberId, PetitionKind kind, int number, Instant at) implements RequestEvent {}
+    record Petitioned(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            @Nullable String unitId,
+            @Nullable String memberId,
+            PetitionKind kind,
+            int number,
+            Instant at)
+            implements RequestEvent {}
 
     /** A petition was decided (审批). */
-    record Decided(UUID eventId, String subject, long sequence, OrderFacts order, @Nullable String unitId, @Nullable String memberId, PetitionKind kind, int number, boolean granted, Instant at) implements RequestEvent {}
+    record Decided(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            @Nullable String unitId,
+            @Nullable String memberId,
+            PetitionKind kind,
+            int number,
+            boolean granted,
+            Instant at)
+            implements RequestEvent {}
 
     /** The clock runs again (恢复). */
-    record Resumed(UUID eventId, String subject, long sequence, OrderFacts order, String unitId, Instant at) implements RequestEvent {}
+    record Resumed(UUID eventId, String subject, long sequence, OrderFacts order, String unitId, Instant at)
+            implements RequestEvent {}
 
     /** A limit is near (预警). */
-    record Warned(UUID eventId, String subject, long sequence, OrderFacts order, OrderPhase phase, @Nullable String unitId, @Nullable String memberId, Instant at) implements RequestEvent {}
+    record Warned(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            OrderPhase phase,
+            @Nullable String unitId,
+            @Nullable String memberId,
+            Instant at)
+            implements RequestEvent {}
 
     /**
      * A limit has passed, and the next level is told (升级).
      *
      * @param level that answers for it from now on
      */
-    record Escalated(UUID eventId, String subject, long sequence, OrderFacts order, OrderPhase phase, DivisionLevel level, @Nullable String unitId, @Nullable String memberId, Instant at) implements RequestEvent {}
+    record Escalated(
+            UUID eventId,
+            String subject,
+            long sequence,
+            OrderFacts order,
+            OrderPhase phase,
+            DivisionLevel level,
+            @Nullable String unitId,
+            @Nullable String memberId,
+            Instant at)
+            implements RequestEvent {}
 }

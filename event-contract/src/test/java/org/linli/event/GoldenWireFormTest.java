@@ -92,7 +92,8 @@ class GoldenWireFormTest {
                 new RequestEvent.TakenInHand(ID, "order-1", 7, ORDER, "unit-1", AT),
                 new RequestEvent.Returned(ID, "order-1", 7, ORDER, "unit-1", ReturnGround.NOT_OUR_DUTY, 1, AT),
                 new RequestEvent.Referred(ID, "order-1", 7, ORDER, "unit-3", ReturnGround.NEEDS_SEVERAL, 3, AT),
-                new RequestEvent.FollowedUp(ID, "order-1", 7, ORDER, "unit-1", null, true, true, false, false, false, true, AT),
+                new RequestEvent.FollowedUp(
+                        ID, "order-1", 7, ORDER, "unit-1", null, true, true, false, false, false, true, AT),
                 new RequestEvent.Reopened(ID, "order-1", 7, ORDER, null, "member-1", AT),
                 new RequestEvent.Supervised(ID, "order-1", 7, ORDER, "unit-1", null, AT),
                 new RequestEvent.Urged(ID, "order-1", 7, ORDER, "unit-1", null, AT),
@@ -102,7 +103,8 @@ class GoldenWireFormTest {
                 new RequestEvent.Decided(ID, "order-1", 7, ORDER, "unit-1", null, PetitionKind.EXTENSION, 1, true, AT),
                 new RequestEvent.Resumed(ID, "order-1", 7, ORDER, "unit-1", AT),
                 new RequestEvent.Warned(ID, "order-1", 7, ORDER, OrderPhase.SIGN, "unit-1", null, AT),
-                new RequestEvent.Escalated(ID, "order-1", 7, ORDER, OrderPhase.ANSWER, DivisionLevel.STREET, "unit-1", null, AT));
+                new RequestEvent.Escalated(
+                        ID, "order-1", 7, ORDER, OrderPhase.ANSWER, DivisionLevel.STREET, "unit-1", null, AT));
     }
 
     @ParameterizedTest

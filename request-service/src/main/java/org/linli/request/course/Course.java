@@ -142,11 +142,10 @@ public record Course(
     }
 
     Course reopenedFor(Taker by) {
-        OrderState again =
-                switch (by) {
-                    case Taker.Unit(var unit) -> new OrderState.Dispatched(unit);
-                    case Taker.Member(var member) -> new OrderState.Claimed(member);
-                };
+        OrderState again = switch (by) {
+            case Taker.Unit(var unit) -> new OrderState.Dispatched(unit);
+            case Taker.Member(var member) -> new OrderState.Claimed(member);
+        };
         return new Course(
                 again, firstReceiver, assisting, returnedBy, settled, level, reopenings + 1, petitions, null, null);
     }
@@ -176,7 +175,6 @@ public record Course(
     }
 
     private Course with(List<Petition> more) {
-        return new Course(
-                state, firstReceiver, assisting, returnedBy, settled, level, reopenings, more, call, rating);
+        return new Course(state, firstReceiver, assisting, returnedBy, settled, level, reopenings, more, call, rating);
     }
 }

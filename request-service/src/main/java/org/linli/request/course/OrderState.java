@@ -141,8 +141,15 @@ public sealed interface OrderState {
     /** Whether somebody still has to do something before it is answered. */
     default boolean isOpen() {
         return switch (this) {
-            case Submitted _, Accepted _, Dispatched _, Signed _, InHand _, Claimed _, Returned _, Referred _, Suspended _ ->
-                true;
+            case Submitted _,
+                    Accepted _,
+                    Dispatched _,
+                    Signed _,
+                    InHand _,
+                    Claimed _,
+                    Returned _,
+                    Referred _,
+                    Suspended _ -> true;
             case Refused _, Answered _, FollowedUp _, Closed _, Withdrawn _, Merged _ -> false;
         };
     }

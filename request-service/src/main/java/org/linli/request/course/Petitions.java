@@ -21,13 +21,14 @@ final class Petitions {
 
     static boolean mayAsk(Course course, Deed.Ask ask, Instant at) {
         var free = course.petitions(ask.kind()).noneMatch(Petition::isPending);
-        return free && switch (ask.kind()) {
-            case EXTENSION -> mayBeExtended(course) && ask.limit() != null;
-            case SUSPENSION -> mayBeSuspended(course) && withinAYear(ask.until(), at);
-            case OVERTIME_APPEAL -> course.state().taker() != null && neverAsked(course, ask.kind());
-            case UNREASONABLE -> isWorkedOnOrAnswered(course) && neverAsked(course, ask.kind());
-            case RETURN_TO_HOTLINE -> mayGoBack(course);
-        };
+        return free
+                && switch (ask.kind()) {
+                    case EXTENSION -> mayBeExtended(course) && ask.limit() != null;
+                    case SUSPENSION -> mayBeSuspended(course) && withinAYear(ask.until(), at);
+                    case OVERTIME_APPEAL -> course.state().taker() != null && neverAsked(course, ask.kind());
+                    case UNREASONABLE -> isWorkedOnOrAnswered(course) && neverAsked(course, ask.kind());
+                    case RETURN_TO_HOTLINE -> mayGoBack(course);
+                };
     }
 
     private static boolean mayBeExtended(Course course) {
@@ -75,13 +76,12 @@ final class Petitions {
     }
 
     private static Optional<Course> granted(Course course, Petition petition) {
-        var legal =
-                switch (petition.kind()) {
-                    case EXTENSION -> mayBeExtended(course);
-                    case SUSPENSION -> mayBeSuspended(course);
-                    case OVERTIME_APPEAL, UNREASONABLE -> true;
-                    case RETURN_TO_HOTLINE -> mayGoBack(course);
-                };
+        var legal = switch (petition.kind()) {
+            case EXTENSION -> mayBeExtended(course);
+            case SUSPENSION -> mayBeSuspended(course);
+            case OVERTIME_APPEAL, UNREASONABLE -> true;
+            case RETURN_TO_HOTLINE -> mayGoBack(course);
+        };
         return legal ? Optional.of(effect(course, petition)) : Optional.empty();
     }
 

@@ -74,14 +74,13 @@ final class Transitions {
 
     /** To a unit that does not have it and has not given it back. */
     private static Optional<Course> dispatched(Course course, Deed.Dispatch dispatch) {
-        var legal =
-                switch (course.state()) {
-                    case Submitted _, Accepted _ -> true;
-                    case Dispatched(var unit) -> !unit.equals(dispatch.unitId()) && !course.settled();
-                    case Returned _ -> true;
-                    case Refused _, Signed _, InHand _, Claimed _, Referred _, Suspended _ -> false;
-                    case Answered _, FollowedUp _, Closed _, Withdrawn _, Merged _ -> false;
-                };
+        var legal = switch (course.state()) {
+            case Submitted _, Accepted _ -> true;
+            case Dispatched(var unit) -> !unit.equals(dispatch.unitId()) && !course.settled();
+            case Returned _ -> true;
+            case Refused _, Signed _, InHand _, Claimed _, Referred _, Suspended _ -> false;
+            case Answered _, FollowedUp _, Closed _, Withdrawn _, Merged _ -> false;
+        };
         return when(
                 legal && !course.returnedBy().contains(dispatch.unitId()),
                 course.leftByAll().assistedBy(dispatch.assisting()).to(new Dispatched(dispatch.unitId())));
@@ -96,14 +95,13 @@ final class Transitions {
     }
 
     private static Optional<Course> answered(Course course, Taker by, String text) {
-        var legal =
-                switch (course.state()) {
-                    case Signed(var unit) -> by.equals(new Taker.Unit(unit));
-                    case InHand(var unit) -> by.equals(new Taker.Unit(unit));
-                    case Claimed(var member) -> by.equals(new Taker.Member(member));
-                    case Submitted _, Accepted _, Refused _, Dispatched _, Returned _, Referred _, Suspended _ -> false;
-                    case Answered _, FollowedUp _, Closed _, Withdrawn _, Merged _ -> false;
-                };
+        var legal = switch (course.state()) {
+            case Signed(var unit) -> by.equals(new Taker.Unit(unit));
+            case InHand(var unit) -> by.equals(new Taker.Unit(unit));
+            case Claimed(var member) -> by.equals(new Taker.Member(member));
+            case Submitted _, Accepted _, Refused _, Dispatched _, Returned _, Referred _, Suspended _ -> false;
+            case Answered _, FollowedUp _, Closed _, Withdrawn _, Merged _ -> false;
+        };
         return when(legal, course.to(new Answered(by, text)));
     }
 
@@ -112,8 +110,8 @@ final class Transitions {
             return course.state() instanceof FollowedUp ? Optional.empty() : reopened(course);
         }
         return switch (course.state()) {
-            case Answered(var by, var text) when call.connected() ->
-                Optional.of(course.called(call).to(new FollowedUp(by, text)));
+            case Answered(var by, var text)
+            when call.connected() -> Optional.of(course.called(call).to(new FollowedUp(by, text)));
             case Answered _, Closed _ -> Optional.of(course.called(call));
             case Submitted _, Accepted _, Refused _, Dispatched _, Signed _, InHand _, Claimed _ -> Optional.empty();
             case Returned _, Referred _, Suspended _, FollowedUp _, Withdrawn _, Merged _ -> Optional.empty();

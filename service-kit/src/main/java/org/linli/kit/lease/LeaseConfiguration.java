@@ -3,6 +3,7 @@ package org.linli.kit.lease;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The timer of a service, for all {@link TimedWork} that it declares. */
+/** The timers of a service, for all {@link TimedWork} and {@link LaneWork} that it declares. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 public class LeaseConfiguration {
@@ -25,5 +26,22 @@ public class LeaseConfiguration {
             MeterRegistry meters) {
         return new WorkTimer(
                 new Leases(mongo, clock, batch, term), works.orderedStream().toList(), meters);
+    }
+
+    @Bean
+    LaneTimer laneTimer(
+            ReactiveMongoTemplate mongo,
+            Clock clock,
+            ObjectProvider<LaneWork> works,
+            @Value("${linli.lease.lane.batch:500}") int batch,
+            @Value("${linli.lease.lane.term:15s}") Duration term,
+            MeterRegistry meters) {
+        var holder = UUID.randomUUID().toString();
+        return new LaneTimer(
+                new Turns(mongo, clock, holder, term),
+                works.orderedStream().toList(),
+                clock,
+                batch,
+                new LaneMeters(meters));
     }
 }

@@ -12,7 +12,6 @@ import static org.linli.request.deadline.Timeline.at;
 import static org.linli.request.deadline.Timeline.days;
 import static org.linli.request.deadline.Timeline.hours;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.event.Deadline.Limit;
@@ -182,6 +181,21 @@ class DeadlinesTest {
     }
 
     @Test
+    void theHighestLevelThatWasToldIsKnownWhileItIsOpen() {
+        var told = new Mark[] {
+            new Dispatched(at(MONDAY)),
+            new Rung(at("2026-11-03T17:31"), ANSWER, Alarm.COMMUNITY),
+            new Rung(at("2026-11-03T17:32"), ANSWER, Alarm.STREET),
+            new Rung(at("2026-11-03T17:33"), SIGN, Alarm.WARNING)
+        };
+
+        assertThat(after(TERMS, told).told()).isEqualTo(Alarm.STREET);
+        assertThat(after(TERMS, told[0], told[1], told[2], new Answered(at("2026-11-05T17:33")))
+                        .told())
+                .isNull();
+    }
+
+    @Test
     void whoeverRingsTheSameAlarmTellsTheSameEvent() {
         var ring = after(TERMS, new Submitted(at(MONDAY))).rings();
 
@@ -221,6 +235,6 @@ class DeadlinesTest {
     void withoutTermsThereIsNothingToDo() {
         var deadlines = after(Terms.NONE, new Submitted(at(MONDAY)), new Dispatched(at(MONDAY)));
 
-        assertThat(deadlines).isEqualTo(new Deadlines(List.of(), List.of(), null, null));
+        assertThat(deadlines).isEqualTo(Deadlines.NONE);
     }
 }

@@ -1,13 +1,16 @@
 package org.linli.kit.lease;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,12 +31,24 @@ public final class LaneTimer {
     private final int batch;
     private final LaneMeters meters;
 
-    LaneTimer(Turns turns, List<LaneWork> works, Clock clock, int batch, LaneMeters meters) {
-        this.turns = turns;
+    /**
+     * The timer of one replica.
+     *
+     * @param batch pieces of a turn
+     * @param term after which a turn is somebody else's, should this replica die over it
+     */
+    public LaneTimer(
+            ReactiveMongoTemplate mongo,
+            Clock clock,
+            List<LaneWork> works,
+            int batch,
+            Duration term,
+            MeterRegistry meters) {
+        this.turns = new Turns(mongo, clock, UUID.randomUUID().toString(), term);
         this.works = works;
         this.clock = clock;
         this.batch = batch;
-        this.meters = meters;
+        this.meters = new LaneMeters(meters);
     }
 
     /** Carries out everything that is due and that no other replica is about; of very much, the rest next time. */
@@ -83,7 +98,8 @@ public final class LaneTimer {
         return turns.free(work, lanes)
                 .flatMapMany(Flux::fromIterable)
                 .flatMap(
-                        lane -> serve(work, lane).map(served -> new Round(served, served < batch ? List.of() : List.of(lane))),
+                        lane -> serve(work, lane)
+                                .map(served -> new Round(served, served < batch ? List.of() : List.of(lane))),
                         LANES_AT_ONCE)
                 .reduce(Round.NOTHING, Round::plus);
     }

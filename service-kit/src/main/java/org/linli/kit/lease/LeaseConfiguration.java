@@ -3,7 +3,6 @@ package org.linli.kit.lease;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -36,12 +35,6 @@ public class LeaseConfiguration {
             @Value("${linli.lease.lane.batch:500}") int batch,
             @Value("${linli.lease.lane.term:15s}") Duration term,
             MeterRegistry meters) {
-        var holder = UUID.randomUUID().toString();
-        return new LaneTimer(
-                new Turns(mongo, clock, holder, term),
-                works.orderedStream().toList(),
-                clock,
-                batch,
-                new LaneMeters(meters));
+        return new LaneTimer(mongo, clock, works.orderedStream().toList(), batch, term, meters);
     }
 }

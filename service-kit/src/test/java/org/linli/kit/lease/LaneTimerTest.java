@@ -47,10 +47,9 @@ class LaneTimerTest {
         due.put(lane, new AtomicInteger(pieces));
     }
 
-    private LaneTimer timer(String holder, Instant now) {
+    private LaneTimer timer(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new LaneTimer(
-                new Turns(mongo, clock, holder, TERM), List.of(letters), clock, BATCH, new LaneMeters(meters));
+        return new LaneTimer(mongo, clock, List.of(letters), BATCH, TERM, meters);
     }
 
     /** Letters of streets. */
@@ -63,8 +62,8 @@ class LaneTimerTest {
 
         @Override
         public Flux<String> lanes(Instant now) {
-            return Flux.fromStream(
-                    () -> due.entrySet().stream().filter(e -> e.getValue().get() > 0).map(Map.Entry::getKey));
+            return Flux.fromStream(() ->
+                    due.entrySet().stream().filter(e -> e.getValue().get() > 0).map(Map.Entry::getKey));
         }
 
         @Override
@@ -91,7 +90,7 @@ class LaneTimerTest {
         due("b", 3);
         due("none", 0);
 
-        timer("r1", NOW).run().block();
+        timer(NOW).run().block();
 
         assertThat(due.values()).allMatch(left -> left.get() == 0);
         assertThat(turns).containsOnly("a", "b");
@@ -104,9 +103,12 @@ class LaneTimerTest {
         due("small", 15);
         due("tiny", 1);
 
-        timer("r1", NOW).run().block();
+        timer(NOW).run().block();
 
-        assertThat(List.copyOf(turns).subList(0, 5)).contains("tiny").filteredOn("small"::equals).hasSize(2);
+        assertThat(List.copyOf(turns).subList(0, 5))
+                .contains("tiny")
+                .filteredOn("small"::equals)
+                .hasSize(2);
         assertThat(due.get("huge")).hasValue(0);
     }
 
@@ -124,9 +126,9 @@ class LaneTimerTest {
         var dead = new Turns(mongo, Clock.fixed(NOW, ZoneOffset.UTC), "r1", TERM);
         assertThat(dead.take(letters, "a").block()).isTrue();
 
-        timer("r2", NOW.plus(TERM).minusMillis(1)).run().block();
+        timer(NOW.plus(TERM).minusMillis(1)).run().block();
         assertThat(turns).isEmpty();
-        timer("r2", NOW.plus(TERM)).run().block();
+        timer(NOW.plus(TERM)).run().block();
 
         assertThat(turns).containsExactly("a");
     }
@@ -144,7 +146,7 @@ class LaneTimerTest {
         due("closed", 1);
         due("a", 1);
 
-        timer("r1", NOW).run().block();
+        timer(NOW).run().block();
 
         assertThat(turns).containsExactly("a");
         assertThat(meters.get("linli.timed.work")
@@ -158,9 +160,10 @@ class LaneTimerTest {
     void howLongTheLongestHasBeenWaitingIsKnown() {
         due("a", 1);
 
-        timer("r1", NOW).run().block();
+        var timer = timer(NOW);
+        timer.run().block();
         assertThat(late()).isEqualTo(90);
-        timer("r1", NOW).run().block();
+        timer.run().block();
 
         assertThat(late()).isZero();
     }

@@ -74,7 +74,8 @@ class ManyAtOnceTest {
         var seen = ids.stream().map(id -> lamps.findOne(byId(id)).block()).toList();
         lamps.change(byId(ids.get(1)), lamp -> lamp.switched(NOW)).block();
 
-        var stored = lamps.changeAll(seen.stream().map(lamp -> lamp.switched(NOW)).toList())
+        var stored = lamps.changeAll(
+                        seen.stream().map(lamp -> lamp.switched(NOW)).toList())
                 .block();
 
         assertThat(stored).isEqualTo(2);

@@ -45,7 +45,13 @@ class AccessMatrixTest {
                 .row("GET" + ORDER + " (signed by a unit)", () -> get("/requests/" + signed()))
                 .row("GET" + ORDER + " (claimed by a member)", () -> ofMember(get("/requests/" + claimed())))
                 .row("GET" + ORDER + "/history (signed by a unit)", () -> get("/requests/" + signed() + "/history"))
-                .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY));
+                .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY))
+                .row(
+                        "GET /api/v1/request-figures/breakdown",
+                        () -> get("/request-figures/breakdown?by=UNIT&division=" + City.COMMUNITY))
+                .row(
+                        "GET /api/v1/request-figures/verification",
+                        () -> get("/request-figures/verification?division=" + City.COMMUNITY));
         fillInMoves();
         fillInContacts();
         TermsAccess.rows(matrix, ofUnit);

@@ -11,6 +11,11 @@ import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
 import org.linli.event.RequestKind;
 import org.linli.kit.rate.Rate;
+import org.linli.request.figures.count.Cell;
+import org.linli.request.figures.count.Contribution;
+import org.linli.request.figures.count.Count;
+import org.linli.request.figures.count.Period;
+import org.linli.request.figures.household.PerHouseholds;
 
 /**
  * One counter in one period, as it is stored.

@@ -2,6 +2,7 @@ package org.linli.request.figures;
 
 import java.time.Duration;
 import org.linli.kit.store.Indexes;
+import org.linli.request.figures.household.Households;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -13,6 +13,7 @@ import org.linli.kit.consume.Received;
 import org.linli.kit.tally.Increment;
 import org.linli.kit.tally.Tallies;
 import org.linli.kit.tally.Tally;
+import org.linli.request.figures.count.Movement;
 import org.linli.request.order.CountedOrders;
 import org.linli.request.order.Order;
 import org.springframework.stereotype.Component;

@@ -10,6 +10,8 @@ import org.bson.Document;
 import org.linli.event.DivisionCode;
 import org.linli.kit.calendar.WorkingCalendar;
 import org.linli.kit.identity.Scope;
+import org.linli.request.figures.count.Contribution;
+import org.linli.request.figures.count.Movement;
 import org.linli.request.order.CountedOrders;
 import org.linli.request.order.Order;
 import org.springframework.stereotype.Component;

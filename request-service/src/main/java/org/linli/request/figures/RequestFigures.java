@@ -6,6 +6,7 @@ import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
 import org.linli.event.RequestKind;
 import org.linli.kit.rate.Rate;
+import org.linli.request.figures.household.PerHouseholds;
 
 /**
  * Figures of a division in a period, or of what one unit does in it, or of one matter. What happens counts when it happens, not when the

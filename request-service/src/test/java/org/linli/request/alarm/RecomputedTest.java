@@ -129,8 +129,14 @@ class RecomputedTest {
             case 7 -> new Deed.FollowUp(new Call(true, true, random.nextBoolean(), true, false, null));
             case 8 -> random.nextInt(4) == 0 ? new Deed.Close() : new Deed.Reopen("又坏了");
             case 9 ->
-                new Deed.Ask(new Taker.Unit(unit), PetitionKind.SUSPENSION, "等配件", null, now.plus(Duration.ofHours(1 + random.nextInt(99))));
-            case 10 -> new Deed.Ask(new Taker.Unit(unit), PetitionKind.EXTENSION, "太难", new Limit(2, Unit.WORKING_DAYS), null);
+                new Deed.Ask(
+                        new Taker.Unit(unit),
+                        PetitionKind.SUSPENSION,
+                        "等配件",
+                        null,
+                        now.plus(Duration.ofHours(1 + random.nextInt(99))));
+            case 10 ->
+                new Deed.Ask(new Taker.Unit(unit), PetitionKind.EXTENSION, "太难", new Limit(2, Unit.WORKING_DAYS), null);
             default -> new Deed.Decide(Math.max(1, petitions.size()), random.nextInt(3) > 0, null);
         };
     }

@@ -109,8 +109,8 @@ class DeadlinesTest {
 
     @Test
     void noClockRunsAndNoAlarmIsSetWhileItIsSuspended() {
-        var suspended =
-                after(TERMS, new Dispatched(at(MONDAY)), new Paused(at("2026-11-02T10:00"), at("2026-12-02T00:00")));
+        var pause = new Paused(at("2026-11-02T10:00"), at("2026-12-02T00:00"));
+        var suspended = after(TERMS, new Dispatched(at(MONDAY)), pause);
         var resumed = after(
                 TERMS,
                 new Dispatched(at(MONDAY)),
@@ -176,10 +176,7 @@ class DeadlinesTest {
         assertThat(rings(terms, sent))
                 .extracting(Ring::at)
                 .containsExactly(
-                        at("2026-11-02T17:00"),
-                        at("2026-11-02T19:00"),
-                        at("2026-11-03T00:00"),
-                        at("2026-11-03T05:00"));
+                        at("2026-11-02T17:00"), at("2026-11-02T19:00"), at("2026-11-03T00:00"), at("2026-11-03T05:00"));
         assertThat(after(terms, sent).nextAt()).isEqualTo(at("2026-11-02T17:00"));
         assertThat(after(terms, sent, warned).nextAt()).isEqualTo(at("2026-11-02T19:00"));
     }

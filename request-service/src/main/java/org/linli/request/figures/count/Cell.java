@@ -1,4 +1,4 @@
-package org.linli.request.figures;
+package org.linli.request.figures.count;
 
 import java.util.stream.Stream;
 import org.linli.event.DivisionCode;
@@ -10,7 +10,7 @@ import org.linli.request.order.Order;
  *
  * @param id of the counter's document: the division, and behind it the unit or the matter
  */
-record Cell(String id) {
+public record Cell(String id) {
 
     private static final String UNIT = "|unit|";
     private static final String MATTER = "|matter|";
@@ -18,15 +18,15 @@ record Cell(String id) {
     /** Sorts behind everything that follows a separator. */
     private static final String LAST = "\uffff";
 
-    static Cell of(DivisionCode division) {
+    public static Cell of(DivisionCode division) {
         return new Cell(division.value());
     }
 
-    static Cell ofUnit(DivisionCode division, String unit) {
+    public static Cell ofUnit(DivisionCode division, String unit) {
         return new Cell(division.value() + UNIT + unit);
     }
 
-    static Cell ofMatter(DivisionCode division, String matter) {
+    public static Cell ofMatter(DivisionCode division, String matter) {
         return new Cell(division.value() + MATTER + matter);
     }
 
@@ -51,7 +51,7 @@ record Cell(String id) {
     }
 
     /** What the ids of all cells of a division's units or matters begin with. */
-    static String prefix(DivisionCode division, Breakdown by) {
+    public static String prefix(DivisionCode division, Breakdown by) {
         return division.value()
                 + switch (by) {
                     case UNIT -> UNIT;
@@ -60,12 +60,12 @@ record Cell(String id) {
     }
 
     /** What no id with this beginning comes behind. */
-    static String end(String prefix) {
+    public static String end(String prefix) {
         return prefix + LAST;
     }
 
     /** What a division is broken down by. */
-    enum Breakdown {
+    public enum Breakdown {
         UNIT,
         MATTER
     }

@@ -1,4 +1,4 @@
-package org.linli.request.figures;
+package org.linli.request.figures.household;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value with two decimals, rounded half up; null where no households are known
  * @param households of the grids that there are now
  */
-record PerHouseholds(
+public record PerHouseholds(
         @Nullable String value,
         long orders,
         long households,
@@ -19,7 +19,7 @@ record PerHouseholds(
     private static final int DECIMALS = 2;
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
-    static PerHouseholds of(long orders, long households) {
+    public static PerHouseholds of(long orders, long households) {
         return households == 0
                 ? new PerHouseholds(null, orders, 0, "no households are known")
                 : new PerHouseholds(value(orders, households), orders, households, null);

@@ -1,4 +1,4 @@
-package org.linli.request.figures;
+package org.linli.request.figures.count;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,17 +12,17 @@ import org.linli.request.order.Order;
  * What one order adds to each of its counters, as it stands; a function of the order and nothing else. What happened counts in the
  * period in which it happened, a response in that of its dispatch, and what is overdue in that in which it was due.
  */
-final class Contribution {
+public final class Contribution {
 
-    static final String PERIODS = "periods";
-    static final String BY_KIND = "byKind";
-    static final String BY_CHANNEL = "byChannel";
+    public static final String PERIODS = "periods";
+    public static final String BY_KIND = "byKind";
+    public static final String BY_CHANNEL = "byChannel";
 
     private final Map<String, Long> amounts = new HashMap<>();
 
     private Contribution() {}
 
-    static String path(Period period) {
+    public static String path(Period period) {
         return PERIODS + "." + period.value();
     }
 

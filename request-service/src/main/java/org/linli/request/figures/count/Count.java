@@ -1,7 +1,7 @@
-package org.linli.request.figures;
+package org.linli.request.figures.count;
 
 /** What is counted; the name is that of the field in the store. */
-enum Count {
+public enum Count {
     RECEIVED("received"),
     ACCEPTED("accepted"),
     /** Sent to a unit. */
@@ -32,7 +32,7 @@ enum Count {
         this.field = field;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 }

@@ -1,4 +1,4 @@
-package org.linli.request.figures;
+package org.linli.request.figures.count;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.linli.request.figures;
+package org.linli.request.figures.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

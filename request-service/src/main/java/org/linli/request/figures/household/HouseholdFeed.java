@@ -1,4 +1,4 @@
-package org.linli.request.figures;
+package org.linli.request.figures.household;
 
 import java.util.List;
 import org.linli.event.DivisionLevel;

@@ -1,4 +1,4 @@
-package org.linli.request.figures;
+package org.linli.request.figures.household;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -15,10 +15,10 @@ import reactor.core.publisher.Mono;
 
 /** How many households the grids have, as they were told when they were registered. */
 @Repository
-class Households {
+public class Households {
 
-    static final String COLLECTION = "households";
-    static final String DIVISIONS = "divisions";
+    public static final String COLLECTION = "households";
+    public static final String DIVISIONS = "divisions";
 
     private static final String ID = "_id";
     private static final String NUMBER = "households";
@@ -33,7 +33,7 @@ class Households {
 
     /** Those of a division, in the grids that there are now. */
     @Unscoped("asked by figures, which have a scope")
-    Mono<Long> of(DivisionCode division) {
+    public Mono<Long> of(DivisionCode division) {
         var grids =
                 Query.query(where(DIVISIONS).is(division.value()).and(RETIRED).ne(true));
         grids.fields().include(NUMBER);

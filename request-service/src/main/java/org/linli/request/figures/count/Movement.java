@@ -1,4 +1,4 @@
-package org.linli.request.figures;
+package org.linli.request.figures.count;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +12,12 @@ import org.linli.request.order.Order;
  * What one deed changes in the counters: what the order adds after it, less what it added before. It is worked out from the history,
  * which never changes, so it is the same whenever it is asked; and all deeds of an order together are what the order adds.
  */
-final class Movement {
+public final class Movement {
 
     private Movement() {}
 
     /** @param version of the order that the deed made */
-    static List<Increment> of(Order order, long version, Origin origin, WorkingCalendar calendar) {
+    public static List<Increment> of(Order order, long version, Origin origin, WorkingCalendar calendar) {
         var moved = new HashMap<String, Map<String, Long>>();
         add(moved, order.asOf(version, calendar), 1);
         if (version > 1) {
@@ -31,7 +31,7 @@ final class Movement {
     }
 
     /** Adds what an order adds to each of its counters. */
-    static void add(Map<String, Map<String, Long>> counters, Order order, long times) {
+    public static void add(Map<String, Map<String, Long>> counters, Order order, long times) {
         var amounts = Contribution.of(order);
         Cell.of(order).forEach(cell -> {
             var counter = counters.computeIfAbsent(cell.id(), ignored -> new HashMap<>());

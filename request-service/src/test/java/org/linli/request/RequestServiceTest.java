@@ -17,7 +17,13 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=request-service", "spring.application.name=request-service"})
+        properties = {
+            "spring.config.name=request-service",
+            "spring.application.name=request-service",
+            "linli.delivery.every=100ms",
+            "linli.delivery.patience.first=50ms",
+            "linli.delivery.allowed-hosts=127.0.0.1"
+        })
 @ContextConfiguration(initializers = TestBackends.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @Import({City.class, StoreCalls.class, TestAudit.class})

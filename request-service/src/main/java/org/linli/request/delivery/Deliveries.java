@@ -23,14 +23,14 @@ public class Deliveries {
     }
 
     /** Stores a letter behind those that were stored for the recipient before; the same one given again is told once. */
-    public Mono<Void> add(Recipient to, Letter letter) {
+    public Mono<DeliveryLog> add(Recipient to, Letter letter) {
         var now = clock.instant();
         return lanes.change(to.lane(), lane -> lane.with(letter, now))
                 .switchIfEmpty(Mono.defer(() -> lanes.add(Lane.opened(to, letter, now))))
                 .onErrorResume(
                         DuplicateKeyException.class,
                         openedMeanwhile -> lanes.change(to.lane(), lane -> lane.with(letter, now)))
-                .then();
+                .map(DeliveryLog::of);
     }
 
     /** What one receiver is told of orders in the scope, the youngest orders first. */

@@ -44,9 +44,10 @@ record Webhook(
         divisions = List.copyOf(divisions);
     }
 
-    /** Whether this is something that its subscriber wants to hear. */
+    /** Whether this is something that its subscriber wants to hear, and may: a secret order is for those who handle it. */
     boolean wants(RequestEvent event, String type) {
-        return (types.isEmpty() || types.contains(type))
+        return !event.order().isSecret()
+                && (types.isEmpty() || types.contains(type))
                 && division.covers(event.order().grid());
     }
 

@@ -19,7 +19,6 @@ import org.linli.request.delivery.DeliveryLog;
 import org.linli.request.delivery.LaneState;
 import org.linli.request.delivery.Letter;
 import org.linli.request.delivery.Recipient;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,7 +48,7 @@ class WebhookDeliveryController {
     /** The order is named {@code test}; what comes of it is in the log. */
     @PostMapping("/test")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
-    Mono<ResponseEntity<Void>> test(
+    Mono<DeliveryLog> test(
             NewId eventId,
             @PathVariable String id,
             Caller caller,
@@ -57,8 +56,7 @@ class WebhookDeliveryController {
         return require(id, caller)
                 .flatMap(webhook -> deliveries.add(
                         new Recipient(Subscribers.KIND, id, TEST, webhook.divisions()),
-                        new Letter(eventId.value(), "linli.test.v1", clock.instant(), "{}")))
-                .thenReturn(ResponseEntity.accepted().build());
+                        new Letter(eventId.value(), "linli.test.v1", clock.instant(), "{}")));
     }
 
     @GetMapping("/deliveries")

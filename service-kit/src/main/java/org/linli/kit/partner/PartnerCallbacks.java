@@ -26,6 +26,11 @@ public final class PartnerCallbacks {
         return partners.find(partner).flatMap(this::callback);
     }
 
+    /** Whether there is anything to tell it: it has named an address, or somebody has taken it out of the file for a while. */
+    public boolean isWantedBy(String partner) {
+        return partners.find(partner).map(known -> known.callbacks() != null).orElse(true);
+    }
+
     private Optional<Callback> callback(Partner partner) {
         return Optional.ofNullable(partner.callbacks())
                 .flatMap(address -> partner.newestKey(clock.instant()).map(key -> new Callback(address, key)));

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kit.identity.Role;
+import org.linli.request.hotline.HotlineAccess;
+import org.linli.request.webhook.WebhookAccess;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;
@@ -43,6 +45,8 @@ class AccessMatrixTest {
                 .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY));
         fillInMoves();
         fillInContacts();
+        HotlineAccess.fillIn(matrix, api.http(), ofUnit);
+        WebhookAccess.fillIn(matrix, api, ofUnit);
     }
 
     private void fillInContacts() {

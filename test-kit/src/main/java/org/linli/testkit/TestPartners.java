@@ -49,8 +49,9 @@ public final class TestPartners {
                 file.toFile().deleteOnExit();
                 return Files.writeString(
                         file,
-                        "{\"format\": 1, \"partners\": [" + partner(HOTLINE, HOTLINES_STREET, ", \"callbacks\": \"" + CALLBACKS.address() + "\"") + ","
-                                + partner(OTHER_HOTLINE, OTHER_STREET, "") + "]}");
+                        "{\"format\": 1, \"partners\": ["
+                                + partner(HOTLINE, HOTLINES_STREET, ", \"callbacks\": \"" + CALLBACKS.address() + "\"")
+                                + "," + partner(OTHER_HOTLINE, OTHER_STREET, "") + "]}");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

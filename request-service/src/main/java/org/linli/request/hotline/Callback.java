@@ -94,6 +94,8 @@ final class Callback {
 
     /** Whether a deed is what a step tells of, and said something. */
     static boolean tells(Deed deed, String step) {
-        return Optional.ofNullable(TOLD.get(step)).filter(type -> type.isInstance(deed)).isPresent();
+        return Optional.ofNullable(TOLD.get(step))
+                .filter(type -> type.isInstance(deed))
+                .isPresent();
     }
 }

@@ -28,6 +28,7 @@ sealed interface HotlineBody {
      * @param number the hotline's own, for ever
      * @param channel by which the resident reached the hotline
      * @param secret whether only those who handle it may know of it
+     * @param residentId pseudonym by which the resident may rate
      * @param classCode of the hotline's own classification
      * @param agency that the hotline holds answerable
      * @param limit for answering it; the catalogue's where none is given
@@ -47,6 +48,7 @@ sealed interface HotlineBody {
             @Nullable Address address,
             @Valid @Nullable At place,
             @Nullable DivisionCode gridCode,
+            @Size(min = 1, max = 64) @Nullable String residentId,
 
             @Pattern(regexp = "[A-Za-z0-9.-]{1,30}") @Nullable
             String classCode,

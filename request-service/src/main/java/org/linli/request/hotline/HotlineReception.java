@@ -51,7 +51,7 @@ class HotlineReception {
                 Channel.HOTLINE,
                 grid(body, caller),
                 body.spot(),
-                null,
+                body.residentId(),
                 contacts.seal(orderId, body.caller()),
                 Boolean.TRUE.equals(body.secret()),
                 terms(body)));

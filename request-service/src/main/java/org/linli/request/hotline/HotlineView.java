@@ -57,8 +57,7 @@ sealed interface HotlineView {
 
         static boolean isTheHotlines(Petition petition) {
             return petition.isPending()
-                    && (petition.kind() == PetitionKind.EXTENSION
-                            || petition.kind() == PetitionKind.RETURN_TO_HOTLINE);
+                    && (petition.kind() == PetitionKind.EXTENSION || petition.kind() == PetitionKind.RETURN_TO_HOTLINE);
         }
 
         static Asked of(Petition petition) {
@@ -100,7 +99,9 @@ sealed interface HotlineView {
 
     /** The caller in plain. */
     record Disclosed(
-            @Nullable String name, @Nullable String phone, @Nullable String address) implements HotlineView {
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String address) implements HotlineView {
 
         static Disclosed of(PersonalData data) {
             var name = data.name();

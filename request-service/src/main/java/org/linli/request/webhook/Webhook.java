@@ -46,7 +46,7 @@ record Webhook(
 
     /** Whether this is something that its subscriber wants to hear, and may: a secret order is for those who handle it. */
     boolean wants(RequestEvent event, String type) {
-        return !event.order().isSecret()
+        return !event.order().confidential()
                 && (types.isEmpty() || types.contains(type))
                 && division.covers(event.order().grid());
     }

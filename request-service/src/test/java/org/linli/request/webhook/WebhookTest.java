@@ -61,7 +61,9 @@ class WebhookTest {
     /** Nobody listens to it any more when the test is over. */
     @AfterEach
     void endAll() {
-        json(api.get(Api.ADMIN, WEBHOOKS + "?limit=200")).get("items").forEach(one -> end(one.get("id").stringValue()));
+        json(api.get(Api.ADMIN, WEBHOOKS + "?limit=200"))
+                .get("items")
+                .forEach(one -> end(one.get("id").stringValue()));
         listener.close();
     }
 
@@ -71,8 +73,7 @@ class WebhookTest {
 
     private String body(String types, String division) {
         return """
-                {"name":"区平台","url":"%s","types":[%s],"division":"%s"}""".formatted(
-                        listener.address(), types, division);
+                {"name":"区平台","url":"%s","types":[%s],"division":"%s"}""".formatted(listener.address(), types, division);
     }
 
     private JsonNode subscribed(String types) {
@@ -118,10 +119,15 @@ class WebhookTest {
         TestTopics.publish(first, signed(order), first); // now and then the relay says something twice
 
         await().atMost(SOON).until(() -> heard(order).size() == 2);
-        assertThat(heard(order)).extracting(call -> call.get("type").stringValue())
+        assertThat(heard(order))
+                .extracting(call -> call.get("type").stringValue())
                 .containsExactly("request.submitted.v1", "request.signed.v1");
-        assertThat(heard(order)).extracting(call -> call.get("sequence").stringValue()).containsExactly("1", "2");
-        assertThat(heard(order).getFirst().toString()).doesNotContain("resident-1").contains("\"路灯\"");
+        assertThat(heard(order))
+                .extracting(call -> call.get("sequence").stringValue())
+                .containsExactly("1", "2");
+        assertThat(heard(order).getFirst().toString())
+                .doesNotContain("resident-1")
+                .contains("\"路灯\"");
         assertThat(listener.violations()).isEmpty();
     }
 
@@ -145,7 +151,9 @@ class WebhookTest {
         var subscription = subscribed("");
 
         var again = json(api.get(Api.ADMIN, WEBHOOKS + "/" + id(subscription)));
-        var stored = mongo.findById(id(subscription), Document.class, Webhook.COLLECTION).block().toJson();
+        var stored = mongo.findById(id(subscription), Document.class, Webhook.COLLECTION)
+                .block()
+                .toJson();
 
         assertThat(again.toString()).doesNotContain("secret");
         assertThat(stored).doesNotContain(subscription.get("secret").stringValue());
@@ -171,8 +179,12 @@ class WebhookTest {
     }
 
     private void move(String id, String move) {
-        api.post(Api.ADMIN, WEBHOOKS + "/" + id + "/" + move, "{}").expectStatus().isOk();
-        api.post(Api.ADMIN, WEBHOOKS + "/" + id + "/" + move, "{}").expectStatus().isOk();
+        api.post(Api.ADMIN, WEBHOOKS + "/" + id + "/" + move, "{}")
+                .expectStatus()
+                .isOk();
+        api.post(Api.ADMIN, WEBHOOKS + "/" + id + "/" + move, "{}")
+                .expectStatus()
+                .isOk();
     }
 
     private JsonNode log(String id) {
@@ -187,7 +199,8 @@ class WebhookTest {
 
         api.post(Api.ADMIN, WEBHOOKS + "/" + id + "/test", "{}").expectStatus().isOk();
 
-        await().atMost(SOON).until(() -> log(id).get(0).get("state").stringValue().equals("IDLE"));
+        await().atMost(SOON)
+                .until(() -> log(id).get(0).get("state").stringValue().equals("IDLE"));
         var entry = log(id).get(0);
         assertThat(entry.get("orderId").stringValue()).isEqualTo("test");
         assertThat(entry.get("messages").get(0).get("outcome").stringValue()).isEqualTo("200");
@@ -206,7 +219,9 @@ class WebhookTest {
 
         await().atMost(SOON).until(() -> log(id).size() == 1 && state(id).equals("DEAD"));
         listener.answerWith(200);
-        api.post(Api.ADMIN, WEBHOOKS + "/" + id + "/deliveries/" + order + "/replay", "{}").expectStatus().isOk();
+        api.post(Api.ADMIN, WEBHOOKS + "/" + id + "/deliveries/" + order + "/replay", "{}")
+                .expectStatus()
+                .isOk();
         await().atMost(SOON).until(() -> state(id).equals("IDLE"));
         problem(api.post(Api.ADMIN, WEBHOOKS + "/" + id + "/deliveries/none/replay", "{}"), 404, "not-found");
     }

@@ -31,11 +31,18 @@ public final class CityHotline implements AutoCloseable {
         listener.onHeard(heard -> Thread.startVirtualThread(() -> react(heard)));
     }
 
-    /** An order to be sent in. */
-    public record Work(String number, String gridCode, String category, String text, boolean content) {
+    /**
+     * An order to be sent in.
+     *
+     * @param residentId pseudonym by which the resident may rate
+     * @param content whether the resident will be satisfied
+     */
+    public record Work(
+            String number, String gridCode, String category, String text, String residentId, boolean content) {
 
         String body() {
             return JSON.writeValueAsString(JSON.createObjectNode()
+                    .put("residentId", residentId)
                     .put("number", number)
                     .put("kind", "HELP")
                     .put("category", category)
@@ -57,7 +64,9 @@ public final class CityHotline implements AutoCloseable {
         var first = client.post("/orders", work.body());
         var again = client.post("/orders", work.body());
         var order = first.json().path("orderId").stringValue("");
-        if (!first.isGood() || again.status() != 200 || !order.equals(again.json().path("orderId").stringValue(""))) {
+        if (!first.isGood()
+                || again.status() != 200
+                || !order.equals(again.json().path("orderId").stringValue(""))) {
             complaints.add(work.number() + ": " + first.status() + " " + first.json() + ", then " + again.status());
         }
         orderIds.add(order);

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +34,7 @@ final class SignatureCheck {
             return Optional.of("signed at another time");
         }
         var expected = key.sign("POST", address.getRawPath(), "", body, Long.parseLong(timestamp), nonce);
-        if (!expected.get("Linli-Signature").equals(headers.getFirst("Linli-Signature"))) {
+        if (!Objects.equals(expected.get("Linli-Signature"), headers.getFirst("Linli-Signature"))) {
             return Optional.of("the signature is another");
         }
         return nonces.add(nonce) ? Optional.empty() : Optional.of("the nonce was used before");

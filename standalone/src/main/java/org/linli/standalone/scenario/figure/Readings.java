@@ -11,10 +11,20 @@ import tools.jackson.databind.node.MissingNode;
 
 /** What the API said of a district at one time. */
 public record Readings(
-        JsonNode grids, JsonNode patrols, JsonNode care, JsonNode catalogue, JsonNode requests, JsonNode ledger) {
+        JsonNode grids,
+        JsonNode patrols,
+        JsonNode care,
+        JsonNode catalogue,
+        JsonNode requests,
+        JsonNode ledger,
+        JsonNode hotline) {
 
-    /** Asks everybody. */
-    public static Readings of(Gateway gateway, String division) {
+    /**
+     * Asks everybody.
+     *
+     * @param hotline what came of the hotline's orders that were played, as the API told it
+     */
+    public static Readings of(Gateway gateway, String division, JsonNode hotline) {
         var reader = Identity.staff(Role.DISTRICT_ADMIN, division);
         Function<String, JsonNode> figures =
                 path -> gateway.send(reader, Call.get("/api/v1/" + path + "?division=" + division))
@@ -25,7 +35,8 @@ public record Readings(
                 figures.apply("care-visits/figures"),
                 newestCatalogue(gateway, reader, division),
                 figures.apply("request-figures"),
-                figures.apply("leaderboards/verification"));
+                figures.apply("leaderboards/verification"),
+                hotline);
     }
 
     private static JsonNode newestCatalogue(Gateway gateway, Identity reader, String division) {

@@ -53,7 +53,8 @@ class ExpectationsTest {
                 json("{'overdue': 0}"),
                 json("{'matters': 2034}"),
                 json("{'handlingRate': {'value': null}}"),
-                json("{'equal': true}"));
+                json("{'equal': true}"),
+                json("{'referred': 5, 'inSequence': true, 'duplicates': 0}"));
 
         var lines = Stream.of(
                         Comparison.of(Figure.GRIDS_TOTAL, json("5"), readings),
@@ -82,7 +83,8 @@ class ExpectationsTest {
                 json("{}"),
                 json("{}"),
                 json("{'handlingRate': {'value': '%s'}}".formatted(rate)),
-                json("{'entries': %d}".formatted(entries)));
+                json("{'entries': %d}".formatted(entries)),
+                json("{}"));
     }
 
     private static JsonNode json(String text) {

@@ -1,5 +1,6 @@
 package org.linli.request.hotline;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import org.linli.event.Channel;
 import org.linli.event.Deadline;
@@ -10,6 +11,7 @@ import org.linli.request.contact.Contacts;
 import org.linli.request.deadline.Terms;
 import org.linli.request.order.Request;
 import org.linli.request.place.GridMap;
+import org.linli.request.terms.TermsDesk;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,10 +21,14 @@ class HotlineReception {
 
     private final GridMap map;
     private final Contacts contacts;
+    private final TermsDesk terms;
+    private final Clock clock;
 
-    HotlineReception(GridMap map, Contacts contacts) {
+    HotlineReception(GridMap map, Contacts contacts, TermsDesk terms, Clock clock) {
         this.map = map;
         this.contacts = contacts;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     /**
@@ -44,23 +50,29 @@ class HotlineReception {
     }
 
     Mono<Request> request(String orderId, HotlineBody.Order body, Caller caller) {
-        return Mono.fromSupplier(() -> new Request(
+        return Mono.fromSupplier(() -> grid(body, caller))
+                .flatMap(grid -> terms.terms(grid, body.category(), clock.instant())
+                        .map(usual -> request(orderId, body, grid, terms(usual, body))));
+    }
+
+    private Request request(String orderId, HotlineBody.Order body, DivisionCode grid, Terms held) {
+        return new Request(
                 body.kind(),
                 body.category(),
                 body.text(),
                 Channel.HOTLINE,
-                grid(body, caller),
+                grid,
                 body.spot(),
                 body.residentId(),
                 contacts.seal(orderId, body.caller()),
                 Boolean.TRUE.equals(body.secret()),
-                terms(body)));
+                held);
     }
 
     /** The hotline's limit goes before the catalogue's. */
-    private static Terms terms(HotlineBody.Order body) {
+    private static Terms terms(Terms usual, HotlineBody.Order body) {
         var limit = body.limit();
-        return limit == null ? Terms.NONE : answeredWithin(Terms.NONE, limit.value());
+        return limit == null ? usual : answeredWithin(usual, limit.value());
     }
 
     private static Terms answeredWithin(Terms terms, Deadline.Limit limit) {

@@ -43,6 +43,8 @@ class RoutingTest extends GatewayTest {
         "/api/v1/requests/1/history, request-service",
         "/api/v1/request-figures?period=2026-11, request-service",
         "/api/v1/request-terms/140213/2027-01-04, request-service",
+        "/api/v1/hotline/orders/1/urge, request-service",
+        "/api/v1/webhooks/1/deliveries, request-service",
         "/api/v1/rule-sets/current, evaluation-service",
         "/api/v1/points?subjectKind=MEMBER, evaluation-service",
         "/api/v1/ledger-entries?limit=1, evaluation-service",

@@ -137,9 +137,8 @@ class HotlineOrdersTest {
         problem(api.post(Api.UNIT_ADMIN, disclosure, reason), 403, "order-not-yours");
         api.sign(id, Api.UNIT_ADMIN).expectStatus().isOk();
 
-        var plain = json(api.post(Api.UNIT_ADMIN, disclosure, reason)
-                .expectStatus()
-                .isOk());
+        var plain =
+                json(api.post(Api.UNIT_ADMIN, disclosure, reason).expectStatus().isOk());
 
         assertThat(plain.get("address").stringValue()).isEqualTo(HotlineApi.ADDRESS);
         assertThat(plain.get("phone").stringValue()).isEqualTo(HotlineApi.PHONE);

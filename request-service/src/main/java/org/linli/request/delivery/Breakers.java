@@ -23,9 +23,13 @@ class Breakers {
     private static final int WINDOW = 10;
     private static final int CALLS_BEFORE_A_VERDICT = 5;
 
+    private static final String OPEN = "linli.delivery.breaker.open";
+
     private final CircuitBreakerRegistry breakers;
+    private final MeterRegistry meters;
 
     Breakers(Clock clock, @Value("${linli.delivery.breaker-open-for:30s}") Duration openFor, MeterRegistry meters) {
+        this.meters = meters;
         breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .clock(clock)
                 .slidingWindow(WINDOW, CALLS_BEFORE_A_VERDICT, SlidingWindowType.COUNT_BASED)
@@ -42,12 +46,18 @@ class Breakers {
 
     private static void gauge(CircuitBreaker breaker, MeterRegistry meters) {
         var name = breaker.getName();
-        Gauge.builder("linli.delivery.breaker.open", breaker, one -> one.getState() == State.CLOSED ? 0 : 1)
+        Gauge.builder(OPEN, breaker, one -> one.getState() == State.CLOSED ? 0 : 1)
                 .description("Whether a receiver is down, as this replica sees it, and deliveries to it are held back")
                 .tag("kind", name.substring(0, name.indexOf(':')))
                 .tag("receiver", name)
                 .strongReference(true)
                 .register(meters);
+    }
+
+    /** A receiver that is no more has no breaker either. */
+    void forget(String receiver) {
+        breakers.remove(receiver);
+        meters.find(OPEN).tag("receiver", receiver).meters().forEach(meters::remove);
     }
 
     CircuitBreaker of(String receiver) {

@@ -60,6 +60,7 @@ final class Courier {
     }
 
     private Mono<Void> dropAll(String receiver) {
+        breakers.forget(receiver);
         return lanes.due(receiver, clock.instant(), settings.batch())
                 .concatMap(lane -> lanes.change(lane.id(), Lane::ended))
                 .then();

@@ -257,7 +257,7 @@ class WebhookTest {
         problem(api.post(Api.ADMIN, WEBHOOKS, body("", City.STREET)), 403, "out-of-scope");
         assertThat(subscriptions()).isEqualTo(before);
         var id = id(subscribed(""));
-        var elsewhere = Token.of("COMMUNITY_ADMIN").scope("140213050002");
+        var elsewhere = Token.of("COMMUNITY_ADMIN").scope("140213050003");
 
         problem(api.get(elsewhere, WEBHOOKS + "/" + id), 404, "not-found");
         problem(api.get(elsewhere, WEBHOOKS + "/" + id + "/deliveries"), 404, "not-found");

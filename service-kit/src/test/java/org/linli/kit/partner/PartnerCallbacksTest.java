@@ -32,7 +32,9 @@ class PartnerCallbacksTest {
 
     @Test
     void aPartnerIsCalledWhereItWantsAndTheNewestGoodKeySigns() throws IOException {
-        var callback = callbacks(", \"callbacks\": \"https://city.example/linli\"").of("city").orElseThrow();
+        var callback = callbacks(", \"callbacks\": \"https://city.example/linli\"")
+                .of("city")
+                .orElseThrow();
 
         assertThat(callback.address()).isEqualTo(URI.create("https://city.example/linli"));
         assertThat(callback.key()).hasToString("SigningKey[city/new]");

@@ -50,13 +50,7 @@ public sealed interface FlowEvent extends Event {
      * @param sessions how many there were
      */
     record MediationConcluded(
-            UUID eventId,
-            String subject,
-            long sequence,
-            OrderFacts order,
-            boolean agreed,
-            int sessions,
-            Instant at)
+            UUID eventId, String subject, long sequence, OrderFacts order, boolean agreed, int sessions, Instant at)
             implements FlowEvent {}
 
     /** Whether the parties did what they had agreed to. */
@@ -69,7 +63,6 @@ public sealed interface FlowEvent extends Event {
      *
      * @param personId pseudonym of the member or staff who ran it
      */
-    record ErrandDone(
-            UUID eventId, String subject, long sequence, OrderFacts order, String personId, Instant at)
+    record ErrandDone(UUID eventId, String subject, long sequence, OrderFacts order, String personId, Instant at)
             implements FlowEvent {}
 }

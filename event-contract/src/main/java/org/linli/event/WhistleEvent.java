@@ -23,13 +23,7 @@ public sealed interface WhistleEvent extends Event {
     WhistleFacts whistle();
 
     /** A street or community called several units at once (吹哨). */
-    record Blown(
-            UUID eventId,
-            String subject,
-            long sequence,
-            WhistleFacts whistle,
-            List<Called> called,
-            Instant at)
+    record Blown(UUID eventId, String subject, long sequence, WhistleFacts whistle, List<Called> called, Instant at)
             implements WhistleEvent {}
 
     /** The unit came (报到). */
@@ -44,8 +38,7 @@ public sealed interface WhistleEvent extends Event {
             implements WhistleEvent {}
 
     /** The unit says that it is not its business. */
-    record Declined(
-            UUID eventId, String subject, long sequence, WhistleFacts whistle, String unitId, Instant at)
+    record Declined(UUID eventId, String subject, long sequence, WhistleFacts whistle, String unitId, Instant at)
             implements WhistleEvent {}
 
     /**
@@ -64,8 +57,7 @@ public sealed interface WhistleEvent extends Event {
             implements WhistleEvent {}
 
     /** The unit has done its part. */
-    record PartDone(
-            UUID eventId, String subject, long sequence, WhistleFacts whistle, String unitId, Instant at)
+    record PartDone(UUID eventId, String subject, long sequence, WhistleFacts whistle, String unitId, Instant at)
             implements WhistleEvent {}
 
     /**
@@ -74,13 +66,7 @@ public sealed interface WhistleEvent extends Event {
      * @param dueAt until when it should have come
      */
     record Overdue(
-            UUID eventId,
-            String subject,
-            long sequence,
-            WhistleFacts whistle,
-            String unitId,
-            Instant dueAt,
-            Instant at)
+            UUID eventId, String subject, long sequence, WhistleFacts whistle, String unitId, Instant dueAt, Instant at)
             implements WhistleEvent {}
 
     /**
@@ -101,12 +87,7 @@ public sealed interface WhistleEvent extends Event {
 
     /** Who whistled has closed it and appraised every unit that was not excused. */
     record Closed(
-            UUID eventId,
-            String subject,
-            long sequence,
-            WhistleFacts whistle,
-            List<Appraised> appraisals,
-            Instant at)
+            UUID eventId, String subject, long sequence, WhistleFacts whistle, List<Appraised> appraisals, Instant at)
             implements WhistleEvent {}
 
     /**

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param orderId the order that it helps on, if it is about one
  * @param blownAt when it was blown
  */
-public record WhistleFacts(
-        DivisionCode division, @Nullable String orderId, Instant blownAt) {}
+public record WhistleFacts(DivisionCode division, @Nullable String orderId, Instant blownAt) {}

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kit.identity.Role;
+import org.linli.request.flow.FlowAccess;
+import org.linli.request.whistle.WhistleAccess;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;
@@ -43,6 +45,8 @@ class AccessMatrixTest {
                 .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY));
         fillInMoves();
         fillInContacts();
+        new WhistleAccess(api, ofUnit).addTo(matrix);
+        new FlowAccess(api, ofUnit, ofMember).addTo(matrix);
     }
 
     private void fillInContacts() {

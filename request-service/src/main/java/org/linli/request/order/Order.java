@@ -136,7 +136,7 @@ public record Order(
         return course.rating();
     }
 
-    OrderFacts facts() {
+    public OrderFacts facts() {
         return request.facts();
     }
 

@@ -30,7 +30,8 @@ public record JointTask(
      * @param attended who took part, a part of those who were to
      * @param findings up to 2,000 characters
      */
-    public record Result(Instant recordedAt, String recordedBy, List<String> attended, String findings, Outcome outcome) {
+    public record Result(
+            Instant recordedAt, String recordedBy, List<String> attended, String findings, Outcome outcome) {
 
         public Result {
             attended = List.copyOf(attended);

@@ -2,6 +2,7 @@ package org.linli.request.whistle;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.kit.identity.Role;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -15,13 +16,15 @@ public sealed interface Tiding {
     String actor();
 
     /** In which role. */
+    @Nullable
     Role role();
 
     Instant at();
 
     /** Units assist whoever has the order. */
     @TypeAlias("whistle-tiding-assist")
-    record Assist(List<String> unitIds, String actor, Role role, Instant at) implements Tiding {
+    record Assist(
+            List<String> unitIds, String actor, @Nullable Role role, Instant at) implements Tiding {
 
         public Assist {
             unitIds = List.copyOf(unitIds);
@@ -30,5 +33,10 @@ public sealed interface Tiding {
 
     /** An assisting unit has done its part. */
     @TypeAlias("whistle-tiding-contribute")
-    record Contribute(String unitId, String text, String actor, Role role, Instant at) implements Tiding {}
+    record Contribute(
+            String unitId,
+            String text,
+            String actor,
+            @Nullable Role role,
+            Instant at) implements Tiding {}
 }

@@ -77,17 +77,14 @@ public record Whistle(
         var lineage = call.division().lineage();
         var blown = new Whistle(
                 id, 1, lineage, call, act.at(), act.actor(), units, departments, List.of(), new Open(), assist, null);
-        return Change.of(
-                blown.awake(),
-                new WhistleEvent.Blown(act.eventId(), id, 1, blown.facts(), called, act.at()));
+        return Change.of(blown.awake(), new WhistleEvent.Blown(act.eventId(), id, 1, blown.facts(), called, act.at()));
     }
 
     /** 报到: the unit comes. */
     public Change<Whistle> arrive(String unit, Act act) {
         return moved(WhistleDeed.ARRIVE, unit, each -> each.arrived(act.at()), next -> {
             var inTime = next.department(unit).cameInTime();
-            return new WhistleEvent.Responded(
-                    act.eventId(), id, next.version, facts(), unit, inTime, act.at());
+            return new WhistleEvent.Responded(act.eventId(), id, next.version, facts(), unit, inTime, act.at());
         });
     }
 
@@ -110,8 +107,7 @@ public record Whistle(
                 WhistleDeed.JUDGE,
                 unit,
                 each -> excused ? each.excused(act.at()) : each.calledAgain(anew),
-                next -> new WhistleEvent.Judged(
-                        act.eventId(), id, next.version, facts(), unit, excused, act.at()));
+                next -> new WhistleEvent.Judged(act.eventId(), id, next.version, facts(), unit, excused, act.at()));
     }
 
     /** The unit has done its part; if the whistle is about an order, the order hears of it. */
@@ -138,8 +134,7 @@ public record Whistle(
         }
         var next = with(replaced(late.unitId(), each -> each.overdue(now)), tasks, state, tidings);
         return Change.of(
-                next,
-                new WhistleEvent.Overdue(eventId, id, next.version, facts(), late.unitId(), late.dueAt(), now));
+                next, new WhistleEvent.Overdue(eventId, id, next.version, facts(), late.unitId(), late.dueAt(), now));
     }
 
     /** Whether it was found then that a unit has not come. */
@@ -213,7 +208,9 @@ public record Whistle(
                 });
         var next = with(
                 departments,
-                tasks.stream().map(each -> each == task ? task.ended(result) : each).toList(),
+                tasks.stream()
+                        .map(each -> each == task ? task.ended(result) : each)
+                        .toList(),
                 state,
                 tidings);
         return Change.of(
@@ -240,8 +237,7 @@ public record Whistle(
         requireEachOnce(appraisals);
         var next = with(departments, tasks, new Closed(act.at(), act.actor(), appraisals), tidings);
         var told = appraisals.stream().map(Appraisal::told).toList();
-        return Change.of(
-                next, new WhistleEvent.Closed(act.eventId(), id, next.version, facts(), told, act.at()));
+        return Change.of(next, new WhistleEvent.Closed(act.eventId(), id, next.version, facts(), told, act.at()));
     }
 
     private void requireEachOnce(List<Appraisal> appraisals) {
@@ -256,10 +252,7 @@ public record Whistle(
     }
 
     private Change<Whistle> moved(
-            WhistleDeed deed,
-            String unit,
-            UnaryOperator<Department> move,
-            Function<Whistle, WhistleEvent> event) {
+            WhistleDeed deed, String unit, UnaryOperator<Department> move, Function<Whistle, WhistleEvent> event) {
         return moved(deed, unit, move, event, List.of());
     }
 
@@ -331,7 +324,10 @@ public record Whistle(
     }
 
     private Stream<Instant> dueOnes() {
-        return departments.stream().map(Department::wakeAt).filter(Objects::nonNull).map(Objects::requireNonNull);
+        return departments.stream()
+                .map(Department::wakeAt)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull);
     }
 
     private WhistleFacts facts() {

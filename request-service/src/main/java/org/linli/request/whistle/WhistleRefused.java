@@ -154,7 +154,9 @@ public abstract sealed class WhistleRefused extends Refusal {
             case NoSuchTask none -> Problem.notFound(String.valueOf(none.number));
             case OrderOrDivision _ ->
                 Problem.malformed(
-                        "divisionCode", "orderId 与 divisionCode 须且只须填写一个", "exactly one of orderId and divisionCode is needed");
+                        "divisionCode",
+                        "orderId 与 divisionCode 须且只须填写一个",
+                        "exactly one of orderId and divisionCode is needed");
             case NotWithAUnit not ->
                 Problem.of(
                         HttpStatus.CONFLICT,

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("linli.request.whistle.limit")
 record WhistleSettings(
-        @DefaultValue("4") int amount, @DefaultValue("WORKING_HOURS") Deadline.Unit unit) {
+        @DefaultValue("4") int amount,
+        @DefaultValue("WORKING_HOURS") Deadline.Unit unit) {
 
     Deadline.Limit usual() {
         return new Deadline.Limit(amount, unit);

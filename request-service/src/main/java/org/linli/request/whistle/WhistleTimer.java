@@ -47,9 +47,7 @@ public class WhistleTimer implements TimedWork {
 
     @Override
     public Mono<Void> carryOut(String id) {
-        return whistles.find(id, EVERYWHERE)
-                .flatMap(this::tell)
-                .then(Mono.defer(() -> notice(id)));
+        return whistles.find(id, EVERYWHERE).flatMap(this::tell).then(Mono.defer(() -> notice(id)));
     }
 
     private Mono<Void> notice(String id) {

@@ -56,7 +56,10 @@ class Recount {
         return page(division, scope, Optional.empty())
                 .expand(page -> page.size() < AT_ONCE
                         ? Mono.empty()
-                        : page(division, scope, Optional.ofNullable(page.getLast().unitId())))
+                        : page(
+                                division,
+                                scope,
+                                Optional.ofNullable(page.getLast().unitId())))
                 .flatMapIterable(page -> page)
                 .collectMap(each -> String.valueOf(each.unitId()), Recount::amounts);
     }
@@ -96,8 +99,8 @@ class Recount {
         var names = new TreeSet<>(counted.keySet());
         names.addAll(anew.keySet());
         return names.stream()
-                .map(figure -> new Difference(
-                        unit, figure, counted.getOrDefault(figure, 0L), anew.getOrDefault(figure, 0L)))
+                .map(figure ->
+                        new Difference(unit, figure, counted.getOrDefault(figure, 0L), anew.getOrDefault(figure, 0L)))
                 .filter(each -> each.counted != each.recounted);
     }
 }

@@ -67,8 +67,8 @@ final class WhistleCounter {
 
     private static Map<String, Long> amounts(List<Period> periods, Map<String, Long> figures) {
         var amounts = new HashMap<String, Long>();
-        periods.forEach(period ->
-                figures.forEach((figure, amount) -> amounts.put(PERIODS + "." + period.value() + "." + figure, amount)));
+        periods.forEach(period -> figures.forEach(
+                (figure, amount) -> amounts.put(PERIODS + "." + period.value() + "." + figure, amount)));
         return amounts;
     }
 

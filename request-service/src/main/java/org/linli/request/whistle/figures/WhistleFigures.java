@@ -45,7 +45,8 @@ class WhistleFigures {
     Mono<Page<ResponseFigures>> byUnit(DivisionCode division, Period period, Scope scope, Paging paging) {
         scope.require(division);
         var first = WhistleCounter.key(division, "");
-        var after = paging.after().map(unit -> WhistleCounter.key(division, unit)).orElse(first);
+        var after =
+                paging.after().map(unit -> WhistleCounter.key(division, unit)).orElse(first);
         var beyond = division.value() + (char) ('/' + 1);
         var query = Query.query(new Criteria()
                         .andOperator(where(ID).gt(after), where(ID).lt(beyond)))

@@ -15,6 +15,7 @@ class WhistleFiguresConfiguration {
     @Bean
     Indexes whistleFiguresInboxIndexes() {
         return Indexes.on(
-                WhistleFigures.COLLECTION + "_inbox", Indexes.ascending("seenAt").expire(REMEMBERED));
+                WhistleFigures.COLLECTION + "_inbox",
+                Indexes.ascending("seenAt").expire(REMEMBERED));
     }
 }

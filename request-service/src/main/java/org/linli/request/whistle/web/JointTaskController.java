@@ -51,8 +51,7 @@ class JointTaskController {
             IfMatch ifMatch,
             @Valid @RequestBody WhistleBody.TaskResult body) {
         var act = moves.admin(caller);
-        var result =
-                new JointTask.Result(act.at(), act.actor(), body.attended(), body.findings(), body.outcome());
+        var result = new JointTask.Result(act.at(), act.actor(), body.attended(), body.findings(), body.outcome());
         return moves.make(
                 WhistleDeed.RECORD_TASK,
                 id,

@@ -55,11 +55,7 @@ class ResponseController {
             @PathVariable String id, Caller caller, IfMatch ifMatch, @Valid @RequestBody WhistleBody.Why body) {
         var act = moves.unitAdmin(caller);
         return byUnit(
-                WhistleDeed.DECLINE,
-                id,
-                caller,
-                ifMatch,
-                (whistle, unit) -> whistle.decline(unit, body.reason(), act));
+                WhistleDeed.DECLINE, id, caller, ifMatch, (whistle, unit) -> whistle.decline(unit, body.reason(), act));
     }
 
     @PostMapping("/report")

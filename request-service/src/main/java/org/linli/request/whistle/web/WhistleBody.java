@@ -51,18 +51,15 @@ sealed interface WhistleBody {
 
     /** A unit that is to come, and within what. */
     record UnitWanted(
-            @NotBlank @Size(max = 64) String unitId, @Valid @Nullable Within limit)
-            implements WhistleBody {
+            @NotBlank @Size(max = 64) String unitId,
+            @Valid @Nullable Within limit) implements WhistleBody {
 
         Wanted wanted() {
             return new Wanted(unitId, limit == null ? null : limit.limit());
         }
     }
 
-    record Within(
-            @NotNull @Min(1) @Max(720) Integer amount,
-            Deadline.@NotNull Unit unit)
-            implements WhistleBody {
+    record Within(@NotNull @Min(1) @Max(720) Integer amount, Deadline.@NotNull Unit unit) implements WhistleBody {
 
         Deadline.Limit limit() {
             return new Deadline.Limit(amount, unit);

@@ -55,8 +55,8 @@ class WhistleController {
         return desk.blown(id.value(), body.wish(), body.wanted(), caller, act)
                 .flatMap(whistles::add)
                 .flatMap(blown -> moves.told(WhistleDeed.BLOW, blown))
-                .map(blown ->
-                        WhistleMoves.shown(blown, ResponseEntity.created(URI.create("/api/v1/whistles/" + blown.id()))));
+                .map(blown -> WhistleMoves.shown(
+                        blown, ResponseEntity.created(URI.create("/api/v1/whistles/" + blown.id()))));
     }
 
     @PostMapping("/{id}/close")
@@ -95,5 +95,4 @@ class WhistleController {
         scope.require(division);
         return new Scope.Division(division.value());
     }
-
 }

@@ -97,7 +97,8 @@ class ErrandController {
 
     /** An order that somebody else has got meanwhile is theirs to answer. */
     private static void requireHolder(Order order, Caller caller) {
-        if (order.state().isOpen() && !new Taker.Member(caller.subject()).equals(order.state().taker())) {
+        if (order.state().isOpen()
+                && !new Taker.Member(caller.subject()).equals(order.state().taker())) {
             throw new FlowRefused.NotYours(order.id());
         }
     }

@@ -71,8 +71,7 @@ class ErrandLifeTest {
 
         assertThat(flows.stage(id)).isEqualTo("ANSWERED");
         Api.problem(
-                flows.post(
-                        Token.of("GRID_STAFF").scope("140213051"), flows.submitted("ERRAND"), "errand/claim", "{}"),
+                flows.post(Token.of("GRID_STAFF").scope("140213051"), flows.submitted("ERRAND"), "errand/claim", "{}"),
                 404,
                 "not-found");
     }
@@ -96,7 +95,8 @@ class ErrandLifeTest {
 
         flows.done(Api.MEMBER, id, "errand/claim", "{}");
 
-        assertThat(flows.read(Api.MEMBER, id, "errand").get("runner").stringValue()).isEqualTo("member-1");
+        assertThat(flows.read(Api.MEMBER, id, "errand").get("runner").stringValue())
+                .isEqualTo("member-1");
     }
 
     @Test
@@ -109,8 +109,7 @@ class ErrandLifeTest {
         assertThat(flows.read(Api.ADMIN, id, "errand").toString()).doesNotContain("孙虚丙", "15400000002", "行动不便");
         var plain = flows.done(Api.MEMBER, id, "errand/disclosure", "{\"reason\":\"上门取药费\"}");
         assertThat(plain.get("need").stringValue()).isEqualTo("行动不便");
-        Api.problem(
-                flows.post(Flows.STAFF, id, "errand/disclosure", "{\"reason\":\"好奇看一看\"}"), 403, "order-not-yours");
+        Api.problem(flows.post(Flows.STAFF, id, "errand/disclosure", "{\"reason\":\"好奇看一看\"}"), 403, "order-not-yours");
     }
 
     @Test
@@ -119,9 +118,7 @@ class ErrandLifeTest {
         flows.done(Api.MEMBER, id, "errand/hand-over", GIVE);
 
         Api.problem(
-                flows.post(Api.MEMBER, id, "errand/finish", FINISH.replace("4250", "5001")),
-                400,
-                "malformed-request");
+                flows.post(Api.MEMBER, id, "errand/finish", FINISH.replace("4250", "5001")), 400, "malformed-request");
         Api.problem(
                 flows.post(Api.MEMBER, id, "errand/finish", FINISH.replace("4250", "-1")), 400, "malformed-request");
 

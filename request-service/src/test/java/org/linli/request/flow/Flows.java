@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 /** Calls about kinds of request with a flow of their own. */
 public record Flows(Api api) {
 
-    public static final Token STAFF = Token.of("GRID_STAFF").scope(City.COMMUNITY).subject("staff-1");
+    public static final Token STAFF =
+            Token.of("GRID_STAFF").scope(City.COMMUNITY).subject("staff-1");
 
     public String submitted(String kind) {
         return submitted(kind, City.GRID);
@@ -44,7 +45,9 @@ public record Flows(Api api) {
     }
 
     public JsonNode read(Token by, String id, String flow) {
-        return Api.json(api.get(by, "/api/v1/requests/" + id + "/" + flow).expectStatus().isOk());
+        return Api.json(api.get(by, "/api/v1/requests/" + id + "/" + flow)
+                .expectStatus()
+                .isOk());
     }
 
     public String stage(String id) {

@@ -89,7 +89,8 @@ class MediationLifeTest {
         var again = flows.done(Api.UNIT_ADMIN, id, "mediation/agreement", AGREEMENT);
 
         assertThat(agreed.get("state").stringValue()).isEqualTo("AGREED");
-        assertThat(again.get("version").longValue()).isEqualTo(agreed.get("version").longValue());
+        assertThat(again.get("version").longValue())
+                .isEqualTo(agreed.get("version").longValue());
     }
 
     @Test
@@ -97,7 +98,8 @@ class MediationLifeTest {
         var id = met();
         flows.done(Api.UNIT_ADMIN, id, "mediation/agreement", AGREEMENT);
 
-        var stored = mongo.findById(id, Document.class, Mediation.COLLECTION).block().toJson();
+        var stored =
+                mongo.findById(id, Document.class, Mediation.COLLECTION).block().toJson();
 
         assertThat(stored).doesNotContain("赵虚甲", "钱虚乙", "15400000001", "虚构小区", "漏水", "水管");
     }
@@ -145,7 +147,8 @@ class MediationLifeTest {
 
         Api.problem(flows.post(Api.ADMIN, id, "mediation/agreement", AGREEMENT), 409, "illegal-move");
 
-        assertThat(flows.read(Api.ADMIN, id, "mediation").get("state").stringValue()).isEqualTo("OPEN");
+        assertThat(flows.read(Api.ADMIN, id, "mediation").get("state").stringValue())
+                .isEqualTo("OPEN");
     }
 
     @Test

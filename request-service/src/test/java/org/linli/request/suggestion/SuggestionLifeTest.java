@@ -99,7 +99,8 @@ class SuggestionLifeTest {
                 .expectStatus()
                 .isOk());
 
-        var own = list.get("items").valueStream()
+        var own = list.get("items")
+                .valueStream()
                 .filter(each -> each.get("id").stringValue().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -122,8 +123,7 @@ class SuggestionLifeTest {
                 "malformed-request");
         Api.problem(flows.post(Api.ADMIN, id, "suggestion/screening", "{\"fit\":true}"), 400, "malformed-request");
         Api.problem(flows.post(Api.ADMIN, id, "suggestion/screening", "{\"fit\":false}"), 400, "malformed-request");
-        Api.problem(
-                flows.post(Api.ADMIN, id, "suggestion/screening", """
+        Api.problem(flows.post(Api.ADMIN, id, "suggestion/screening", """
                         {"fit":true,"suggestionClass":"SAFETY","reason":"both"}"""), 400, "malformed-request");
 
         assertThat(flows.stage(id)).isEqualTo("SUBMITTED");

@@ -42,6 +42,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/service-records/1/confirm, party-member-service",
         "/api/v1/requests/1/history, request-service",
         "/api/v1/request-figures?period=2026-11, request-service",
+        "/api/v1/request-terms/140213/2027-01-04, request-service",
         "/api/v1/whistles/w1/arrive, request-service",
         "/api/v1/whistle-figures/units?division=140213, request-service",
         "/api/v1/suggestions?division=140213, request-service",

@@ -34,6 +34,7 @@ public enum Backend {
             "request-service",
             "/requests/**",
             "/request-figures",
+            "/request-terms/**",
             "/whistles/**",
             "/whistle-figures/**",
             "/suggestions/**",

@@ -12,12 +12,14 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.problem.NotFound;
 import org.linli.kit.store.Change;
 import org.linli.request.deadline.Hours;
+import org.linli.request.deadline.Terms;
 import org.linli.request.order.Act;
 import org.linli.request.order.Order;
 import org.linli.request.order.Orders;
 import org.linli.request.order.Reader;
 import org.linli.request.place.GridMap;
 import org.linli.request.place.Spot;
+import org.linli.request.terms.TermsDesk;
 import org.linli.request.unit.Units;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -30,13 +32,21 @@ public class WhistleDesk {
     private final Orders orders;
     private final Units units;
     private final GridMap map;
+    private final TermsDesk terms;
     private final ResponseClock clock;
     private final WhistleSettings settings;
 
-    WhistleDesk(Orders orders, Units units, GridMap map, ResponseClock clock, WhistleSettings settings) {
+    WhistleDesk(
+            Orders orders,
+            Units units,
+            GridMap map,
+            TermsDesk terms,
+            ResponseClock clock,
+            WhistleSettings settings) {
         this.orders = orders;
         this.units = units;
         this.map = map;
+        this.terms = terms;
         this.clock = clock;
         this.settings = settings;
     }
@@ -58,22 +68,31 @@ public class WhistleDesk {
 
     /** A new whistle, if everything that it names is there and lies within the caller's scope. */
     public Mono<Change<Whistle>> blown(String id, Wish wish, List<Wanted> wanted, Caller caller, Act act) {
-        var called = wanted.stream().map(each -> called(each, act.at())).toList();
         return Flux.fromIterable(wanted)
                 .concatMap(each -> units.require(each.unitId()))
                 .then(Mono.defer(() -> division(wish, caller)))
                 .map(division -> new Call(division, wish.place(), wish.orderId(), wish.matter(), wish.text()))
-                .map(call -> Whistle.blow(id, call, called, act));
+                .flatMap(call -> hours(call, act.at()).map(hours -> {
+                    var called = wanted.stream()
+                            .map(each -> called(each, act.at(), hours))
+                            .toList();
+                    return Whistle.blow(id, call, called, act);
+                }));
+    }
+
+    /** The hours that the district works, by which a unit is due. */
+    public Mono<Hours> hours(Call call, Instant at) {
+        return terms.terms(call.division(), call.matter(), at).map(Terms::hours);
     }
 
     /** The instant at which a unit is due that is called again now. */
-    public Instant anew(Department department, Instant now) {
-        return clock.due(now, department.limit(), Hours.USUAL);
+    public Instant anew(Department department, Instant now, Hours hours) {
+        return clock.due(now, department.limit(), hours);
     }
 
-    private Called called(Wanted wanted, Instant at) {
+    private Called called(Wanted wanted, Instant at, Hours hours) {
         var limit = wanted.limit() == null ? settings.usual() : wanted.limit();
-        return new Called(wanted.unitId(), limit, clock.due(at, limit, Hours.USUAL));
+        return new Called(wanted.unitId(), limit, clock.due(at, limit, hours));
     }
 
     private Mono<DivisionCode> division(Wish wish, Caller caller) {

@@ -17,6 +17,7 @@ import org.linli.kit.store.IfMatch;
 import org.linli.request.whistle.Whistle;
 import org.linli.request.whistle.WhistleDeed;
 import org.linli.request.whistle.WhistleDesk;
+import org.linli.request.whistle.Whistles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +33,12 @@ class ResponseController {
 
     private final WhistleMoves moves;
     private final WhistleDesk desk;
+    private final Whistles whistles;
 
-    ResponseController(WhistleMoves moves, WhistleDesk desk) {
+    ResponseController(WhistleMoves moves, WhistleDesk desk, Whistles whistles) {
         this.moves = moves;
         this.desk = desk;
+        this.whistles = whistles;
     }
 
     @PostMapping("/arrive")
@@ -76,10 +79,13 @@ class ResponseController {
             IfMatch ifMatch,
             @Valid @RequestBody WhistleBody.Judgement body) {
         var act = moves.admin(caller);
-        return moves.make(WhistleDeed.JUDGE, id, caller.scope(), whistle -> {
-            var anew = desk.anew(ifMatch.check(whistle).department(unitId), act.at());
-            return whistle.judge(unitId, body.excused(), anew, act);
-        });
+        return whistles.find(id, caller.scope())
+                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
+                .flatMap(whistle -> desk.hours(whistle.call(), act.at()))
+                .flatMap(hours -> moves.make(WhistleDeed.JUDGE, id, caller.scope(), whistle -> {
+                    var anew = desk.anew(ifMatch.check(whistle).department(unitId), act.at(), hours);
+                    return whistle.judge(unitId, body.excused(), anew, act);
+                }));
     }
 
     private Mono<ResponseEntity<WhistleView>> byUnit(

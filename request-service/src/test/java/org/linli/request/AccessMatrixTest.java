@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kit.identity.Role;
-import org.linli.request.terms.TermsAccess;
 import org.linli.request.flow.FlowAccess;
+import org.linli.request.terms.TermsAccess;
 import org.linli.request.whistle.WhistleAccess;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -53,8 +53,7 @@ class AccessMatrixTest {
         TermsAccess.rows(matrix, ofUnit);
         new WhistleAccess(api, ofUnit).addTo(matrix);
         new FlowAccess(api, ofUnit, ofMember).addTo(matrix);
-        matrix.row(
-                "GET" + ORDER + "/dispatch-proposals", () -> get("/requests/" + signed() + "/dispatch-proposals"));
+        matrix.row("GET" + ORDER + "/dispatch-proposals", () -> get("/requests/" + signed() + "/dispatch-proposals"));
     }
 
     private void fillInContacts() {

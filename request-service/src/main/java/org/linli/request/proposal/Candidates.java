@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,7 +69,8 @@ class Candidates {
                 ? Flux.empty()
                 : mongo.find(
                         Query.query(new Criteria()
-                                .orOperator(where(ID).in(handlers), where("name").in(handlers))),
+                                .orOperator(
+                                        where(ID).in(handlers), where("name").in(handlers))),
                         Document.class,
                         UNITS);
     }
@@ -142,10 +142,9 @@ class Candidates {
     @Unscoped("fed by events, which have no caller")
     Mono<Void> learn(UnitCheckedIn told) {
         var older = where(ID).is(told.subject()).and("sequence").lt(told.sequence());
-        var news = Update.update(COMMUNITY, told.communityCode().value()).set("sequence", told.sequence());
+        var news = Update.update(COMMUNITY, told.community().value()).set("sequence", told.sequence());
         return mongo.upsert(Query.query(older), news, TIES)
                 .onErrorComplete(DuplicateKeyException.class) // there is one, and it is not older
                 .then();
     }
-
 }

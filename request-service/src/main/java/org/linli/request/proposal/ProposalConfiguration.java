@@ -18,8 +18,7 @@ class ProposalConfiguration {
 
     @Bean
     Indexes unitIndexes() {
-        return Indexes.on(
-                Candidates.UNITS, ascending(Candidates.DIVISION, "_id"), ascending("name"));
+        return Indexes.on(Candidates.UNITS, ascending(Candidates.DIVISION, "_id"), ascending("name"));
     }
 
     @Bean
@@ -35,7 +34,6 @@ class ProposalConfiguration {
     /** An event that comes again after so long would count again; no relay takes so long. */
     @Bean
     Indexes unitPastInboxIndexes() {
-        return Indexes.on(
-                PastOrders.COLLECTION + "_inbox", ascending("seenAt").expire(REMEMBERED));
+        return Indexes.on(PastOrders.COLLECTION + "_inbox", ascending("seenAt").expire(REMEMBERED));
     }
 }

@@ -50,15 +50,11 @@ class ProposalController {
      * @param matter of the catalogue, that the category names; null if it names none
      * @param items the best first
      */
-    record Proposals(
-            @Nullable String matter,
-            @Nullable String handler,
-            List<Proposal> items) {}
+    record Proposals(@Nullable String matter, @Nullable String handler, List<Proposal> items) {}
 
     @GetMapping
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
-    Mono<Proposals> proposals(
-            @PathVariable String id, @RequestParam(defaultValue = "5") int limit, Caller caller) {
+    Mono<Proposals> proposals(@PathVariable String id, @RequestParam(defaultValue = "5") int limit, Caller caller) {
         return orders.find(id, caller.scope(), Reader.of(caller))
                 .switchIfEmpty(Mono.error(() -> new NotFound(id)))
                 .flatMap(order -> proposals(order, Math.clamp(limit, 1, MOST)));
@@ -74,7 +70,8 @@ class ProposalController {
 
     private Mono<Proposals> proposals(Order order, Optional<Matter> matter, int most) {
         var request = order.request();
-        var handlers = matter.map(found -> List.of(found.handlerCode(), found.handlerName())).orElse(List.of());
+        var handlers = matter.map(found -> List.of(found.handlerCode(), found.handlerName()))
+                .orElse(List.of());
         return candidates
                 .of(request.grid(), request.category(), handlers, without(order))
                 .collectList()

@@ -44,8 +44,7 @@ final class Scoring {
         addPast(candidate.past(), category, reasons);
         addLoad(candidate.load(), reasons);
         var score = reasons.stream().mapToInt(Reason::points).sum();
-        return new Proposal(
-                candidate.unitId(), candidate.name(), score, candidate.load(), List.copyOf(reasons));
+        return new Proposal(candidate.unitId(), candidate.name(), score, candidate.load(), List.copyOf(reasons));
     }
 
     private void addNearness(Candidate candidate, DivisionCode grid, List<Reason> reasons) {
@@ -54,17 +53,14 @@ final class Scoring {
             reasons.add(new Reason(
                     Ground.SAME_COMMUNITY, weights.sameCommunity(), new Text("驻本社区", "In the same community")));
         } else if (covers(home, grid, DivisionLevel.STREET)) {
-            reasons.add(
-                    new Reason(Ground.SAME_STREET, weights.sameStreet(), new Text("驻本街道", "In the same street")));
+            reasons.add(new Reason(Ground.SAME_STREET, weights.sameStreet(), new Text("驻本街道", "In the same street")));
         } else if (covers(home, grid, DivisionLevel.DISTRICT)) {
-            reasons.add(new Reason(
-                    Ground.SAME_DISTRICT, weights.sameDistrict(), new Text("驻本区县", "In the same district")));
+            reasons.add(
+                    new Reason(Ground.SAME_DISTRICT, weights.sameDistrict(), new Text("驻本区县", "In the same district")));
         }
         if (grid.at(DivisionLevel.COMMUNITY).value().equals(candidate.checkedIn())) {
             reasons.add(new Reason(
-                    Ground.CHECKED_IN,
-                    weights.checkedIn(),
-                    new Text("已到本社区报到", "Has checked in with the community")));
+                    Ground.CHECKED_IN, weights.checkedIn(), new Text("已到本社区报到", "Has checked in with the community")));
         }
     }
 

@@ -79,7 +79,7 @@ record Suggestion(
      * @throws FlowRefused.Secret if the order is
      */
     Change<Suggestion> publish(String title, String words, OrderFacts order, Act act) {
-        if (order.isSecret()) {
+        if (Boolean.TRUE.equals(order.secret())) {
             throw new FlowRefused.Secret(id);
         }
         return switch (state) {

@@ -37,12 +37,7 @@ public class WhistleDesk {
     private final WhistleSettings settings;
 
     WhistleDesk(
-            Orders orders,
-            Units units,
-            GridMap map,
-            TermsDesk terms,
-            ResponseClock clock,
-            WhistleSettings settings) {
+            Orders orders, Units units, GridMap map, TermsDesk terms, ResponseClock clock, WhistleSettings settings) {
         this.orders = orders;
         this.units = units;
         this.map = map;

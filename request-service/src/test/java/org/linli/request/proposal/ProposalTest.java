@@ -48,7 +48,8 @@ class ProposalTest {
     }
 
     private static List<String> grounds(JsonNode proposal) {
-        return proposal.get("reasons").valueStream()
+        return proposal.get("reasons")
+                .valueStream()
                 .map(reason -> reason.get("ground").stringValue())
                 .toList();
     }
@@ -68,12 +69,15 @@ class ProposalTest {
     void neitherAUnitThatGaveItBackNorTheOneThatHasItIsProposed() {
         var order = api.submitted(Api.RESIDENT, City.GRID);
         api.dispatch(order, Api.ADMIN, City.UNIT).expectStatus().isOk();
-        assertThat(proposals(order)).noneMatch(each -> each.get("unitId").stringValue().equals(City.UNIT));
+        assertThat(proposals(order))
+                .noneMatch(each -> each.get("unitId").stringValue().equals(City.UNIT));
         api.move(order, "return", Api.UNIT_ADMIN, "{\"ground\":\"NOT_OUR_DUTY\",\"text\":\"非本单位职责\"}")
                 .expectStatus()
                 .isOk();
 
-        assertThat(proposals(order)).isNotEmpty().noneMatch(each -> each.get("unitId").stringValue().equals(City.UNIT));
+        assertThat(proposals(order))
+                .isNotEmpty()
+                .noneMatch(each -> each.get("unitId").stringValue().equals(City.UNIT));
         var other = api.submitted(Api.RESIDENT, City.GRID);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> grounds(of(City.UNIT, other)).contains("GAVE_BACK_AS_NOT_OURS"));
@@ -88,7 +92,9 @@ class ProposalTest {
                 new UnitCheckedIn(UUID.randomUUID(), unit, 2, new DivisionCode("650102001001"), AT));
         var order = api.submitted(Api.RESIDENT, City.GRID);
 
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> grounds(of(unit, order)).contains("CHECKED_IN"));
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> grounds(of(unit, order)).contains("CHECKED_IN"));
     }
 
     @Test

@@ -14,8 +14,7 @@ import org.linli.request.proposal.Candidate.Past;
 class ScoringTest {
 
     private static final DivisionCode GRID = new DivisionCode("140213050001001");
-    private static final Scoring SCORING =
-            new Scoring(new Weights(50, 20, 12, 5, 15, 1, 15, 1, 20, 10, 3, 30));
+    private static final Scoring SCORING = new Scoring(new Weights(50, 20, 12, 5, 15, 1, 15, 1, 20, 10, 3, 30));
 
     private static Candidate unit(String id, String division) {
         return new Candidate(id, "单位" + id, new DivisionCode(division), null, false, 0, Past.NONE);
@@ -101,7 +100,8 @@ class ScoringTest {
 
     @Test
     void everyReasonIsTextInBothLanguagesAndTheScoreIsTheirSum() {
-        var proposal = ranked(unit("all", true, 3, new Past(2, 1, 1), "140213050001")).getFirst();
+        var proposal =
+                ranked(unit("all", true, 3, new Past(2, 1, 1), "140213050001")).getFirst();
 
         assertThat(proposal.reasons()).allSatisfy(reason -> {
             assertThat(reason.text().zh()).isNotBlank();

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import org.linli.event.RequestKind;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Workers;
 import org.linli.standalone.sample.GridLayout;
@@ -18,6 +20,7 @@ import org.linli.standalone.scenario.stage.CareStage;
 import org.linli.standalone.scenario.stage.CatalogueStage;
 import org.linli.standalone.scenario.stage.CompoundStage;
 import org.linli.standalone.scenario.stage.Crew;
+import org.linli.standalone.scenario.stage.KindStage;
 import org.linli.standalone.scenario.stage.PatrolStage;
 import org.linli.standalone.scenario.stage.RequestPlans;
 import org.linli.standalone.scenario.stage.RequestStage;
@@ -28,6 +31,8 @@ import org.linli.standalone.scenario.stage.StaffPost;
 import org.linli.standalone.scenario.stage.StaffStage;
 import org.linli.standalone.scenario.stage.StationStage;
 import org.linli.standalone.scenario.stage.StructureStage;
+import org.linli.standalone.scenario.stage.SuspensionStage;
+import org.linli.standalone.scenario.stage.WhistleStage;
 import org.linli.standalone.scenario.stage.StructureStage.District;
 
 /** {@code linli scenario FILE}: plays one locality through the gateway, and compares the figures that come out. */
@@ -69,6 +74,7 @@ public final class ScenarioPlayer {
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         playRequests(scenario, layout, roster);
+        playKinds(scenario, district, roster);
         return compare(scenario, begin);
     }
 
@@ -103,6 +109,23 @@ public final class ScenarioPlayer {
         out.printf(
                 "  %,d orders: %.0f orders/s, %.0f calls/s%n",
                 requests.received(), requests.received() / seconds, (gateway.calls() - callsBefore) / seconds);
+    }
+
+    private void playKinds(Scenario scenario, District district, Roster roster) {
+        var play = scenario.play();
+        var grounds = district.grounds();
+        if (play.closedByKind() > 0) {
+            var kinds = new KindStage(crew, scenario.division(), grounds, roster);
+            kinds.play(play.requestsByKind());
+            kinds.play(Map.of(RequestKind.HELP, play.requestsSolved()));
+            kinds.playErrands(play.errands(), play.errandsForTheFrail());
+        }
+        if (play.whistles() instanceof Scenario.Whistles whistles) {
+            new WhistleStage(crew, roster.units()).play(whistles, grounds);
+        }
+        if (play.suspensions() instanceof Scenario.Suspensions suspensions) {
+            new SuspensionStage(crew, grounds, roster.units(), clock).play(suspensions);
+        }
     }
 
     private boolean compare(Scenario scenario, long begin) throws InterruptedException {

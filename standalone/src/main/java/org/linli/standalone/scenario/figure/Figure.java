@@ -27,6 +27,16 @@ public enum Figure {
     MATTERS_TOTAL(readings -> readings.catalogue().path("matters")),
     @JsonProperty("satisfaction_rate")
     SATISFACTION_RATE(readings -> readings.requests().path("satisfactionRate").path("value")),
+    @JsonProperty("requests_by_kind")
+    REQUESTS_BY_KIND(readings -> readings.requests().path("byKind")),
+    @JsonProperty("suggestions_by_class")
+    SUGGESTIONS_BY_CLASS(readings -> readings.kinds().path("suggestions").path("byClass")),
+    @JsonProperty("whistle_response_rate")
+    WHISTLE_RESPONSE_RATE(readings -> readings.kinds().path("whistles").path("responseRate").path("value")),
+    @JsonProperty("whistles_recounted_equal")
+    WHISTLES_RECOUNTED_EQUAL(readings -> readings.kinds().path("recount").path("equal")),
+    @JsonProperty("orders_suspended")
+    ORDERS_SUSPENDED(readings -> readings.kinds().path("suspended")),
     @JsonProperty("ledger_recomputed_equals_boards")
     LEDGER_RECOMPUTED_EQUALS_BOARDS(readings -> readings.ledger().path("equal"));
 

@@ -5,8 +5,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kit.identity.Role;
 import org.linli.request.hotline.HotlineAccess;
-import org.linli.request.terms.TermsAccess;
 import org.linli.request.webhook.WebhookAccess;
+import org.linli.request.flow.FlowAccess;
+import org.linli.request.terms.TermsAccess;
+import org.linli.request.whistle.WhistleAccess;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;
@@ -53,6 +55,9 @@ class AccessMatrixTest {
         HotlineAccess.fillIn(matrix, api.http(), ofUnit);
         WebhookAccess.fillIn(matrix, api, ofUnit);
         TermsAccess.rows(matrix, ofUnit);
+        new WhistleAccess(api, ofUnit).addTo(matrix);
+        new FlowAccess(api, ofUnit, ofMember).addTo(matrix);
+        matrix.row("GET" + ORDER + "/dispatch-proposals", () -> get("/requests/" + signed() + "/dispatch-proposals"));
     }
 
     private void fillInContacts() {

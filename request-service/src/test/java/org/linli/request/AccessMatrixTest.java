@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kit.identity.Role;
+import org.linli.request.photo.PhotoAccess;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;
@@ -43,6 +44,7 @@ class AccessMatrixTest {
                 .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY));
         fillInMoves();
         fillInContacts();
+        PhotoAccess.rows(matrix, api, ofUnit, this::signed);
     }
 
     private void fillInContacts() {

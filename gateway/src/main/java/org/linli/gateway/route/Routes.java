@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.unit.DataSize;
 
 /** The routes: one for each service, and one for each call that takes longer than others. */
@@ -19,6 +20,9 @@ class Routes {
 
     private static final String IMPORT = Backend.ROOT + "/division-imports";
     private static final String VERIFICATION = Backend.ROOT + "/leaderboards/verification";
+
+    private static final String ORDERS = Backend.ROOT + "/requests/**";
+    private static final String PHOTOS = "/photos";
 
     private final Services services;
     private final RouteSettings settings;
@@ -33,10 +37,12 @@ class Routes {
     @Bean
     @Order // the last filter
     RouteFilter routeFilter(FilteringWebHandler handler) {
-        var table = new Paths<Function<HttpMethod, Route>>();
+        var table = new Paths<Function<ServerHttpRequest, Route>>();
         for (var backend : Backend.values()) {
             var route = usual(backend);
-            backend.paths().forEach(path -> table.add(path, _ -> route));
+            backend.paths().stream()
+                    .filter(path -> !path.equals(ORDERS))
+                    .forEach(path -> table.add(path, _ -> route));
             var audit = slow("audit-verification-" + backend.service(), backend);
             addOther(table, HttpMethod.GET, backend.auditVerification(), audit, route);
         }
@@ -44,12 +50,19 @@ class Routes {
         addOther(table, HttpMethod.GET, VERIFICATION, boards, usual(Backend.EVALUATION));
         var upload = route("division-import", Backend.GRID, settings.importBodyLimit(), settings.importTimeout());
         addOther(table, HttpMethod.POST, IMPORT, upload, usual(Backend.GRID));
+        var photos = route("photo", Backend.REQUEST, settings.photoBodyLimit(), settings.slowTimeout());
+        var orders = usual(Backend.REQUEST);
+        table.add(ORDERS, asked -> bringsPhoto(asked) ? photos : orders);
         return new RouteFilter(table, handler);
     }
 
+    private static boolean bringsPhoto(ServerHttpRequest asked) {
+        return asked.getMethod() == HttpMethod.POST && asked.getPath().value().endsWith(PHOTOS);
+    }
+
     private static void addOther(
-            Paths<Function<HttpMethod, Route>> table, HttpMethod method, String path, Route other, Route usual) {
-        table.add(path, asked -> asked == method ? other : usual);
+            Paths<Function<ServerHttpRequest, Route>> table, HttpMethod method, String path, Route other, Route usual) {
+        table.add(path, asked -> asked.getMethod() == method ? other : usual);
     }
 
     private Route slow(String id, Backend backend) {

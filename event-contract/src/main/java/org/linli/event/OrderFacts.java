@@ -1,5 +1,6 @@
 package org.linli.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param grid the grid (15 digits) or micro-grid (18) that it lies in
  * @param category matter, as the catalogue names it
  * @param residentId pseudonym of who asked, if a resident did
+ * @param secret true if only those who handle it may know of it (保密工单); absent otherwise
  */
 public record OrderFacts(
         DivisionCode grid,
         RequestKind kind,
         String category,
         Channel channel,
-        @Nullable String residentId) {}
+        @Nullable String residentId,
+        @Nullable Boolean secret) {
+
+    /** Of an order that is no secret. */
+    public OrderFacts(
+            DivisionCode grid, RequestKind kind, String category, Channel channel, @Nullable String residentId) {
+        this(grid, kind, category, channel, residentId, null);
+    }
+
+    @JsonIgnore
+    public boolean isSecret() {
+        return Boolean.TRUE.equals(secret);
+    }
+}

@@ -25,6 +25,8 @@ class GoldenWireFormTest {
     private static final DivisionCode GRID = COMMUNITY.child(1);
     private static final LocalDate DAY = LocalDate.parse("2026-11-22");
     private static final OrderFacts ORDER = new OrderFacts(GRID, RequestKind.HELP, "路灯", Channel.APP, "resident-1");
+    private static final OrderFacts SECRET =
+            new OrderFacts(GRID, RequestKind.HELP, "路灯", Channel.APP, "resident-1", true);
     private static final Boundary SQUARE = Boundary.polygon(
             List.of(List.of(List.of(113.3, 40.0), List.of(113.4, 40.0), List.of(113.4, 40.1), List.of(113.3, 40.0))));
 
@@ -82,7 +84,27 @@ class GoldenWireFormTest {
                 new RequestEvent.Claimed(ID, "order-1", 3, ORDER, "member-1", AT),
                 new RequestEvent.Answered(ID, "order-1", 4, ORDER, "unit-1", null, AT),
                 new RequestEvent.Rated(ID, "order-1", 5, ORDER, "unit-1", null, true, AT),
-                new RequestEvent.Closed(ID, "order-1", 6, ORDER, null, "member-1", AT));
+                new RequestEvent.Closed(ID, "order-1", 6, ORDER, null, "member-1", AT),
+                new RequestEvent.Accepted(ID, "order-1", 7, SECRET, AT),
+                new RequestEvent.Refused(ID, "order-1", 7, ORDER, AT),
+                new RequestEvent.Withdrawn(ID, "order-1", 7, ORDER, "unit-1", null, AT),
+                new RequestEvent.Merged(ID, "order-1", 7, ORDER, "order-0", null, null, AT),
+                new RequestEvent.TakenInHand(ID, "order-1", 7, ORDER, "unit-1", AT),
+                new RequestEvent.Returned(ID, "order-1", 7, ORDER, "unit-1", ReturnGround.NOT_OUR_DUTY, 1, AT),
+                new RequestEvent.Referred(ID, "order-1", 7, ORDER, "unit-3", ReturnGround.NEEDS_SEVERAL, 3, AT),
+                new RequestEvent.FollowedUp(
+                        ID, "order-1", 7, ORDER, "unit-1", null, true, true, false, false, false, true, AT),
+                new RequestEvent.Reopened(ID, "order-1", 7, ORDER, null, "member-1", AT),
+                new RequestEvent.Supervised(ID, "order-1", 7, ORDER, "unit-1", null, AT),
+                new RequestEvent.Urged(ID, "order-1", 7, ORDER, "unit-1", null, AT),
+                new RequestEvent.Assisted(ID, "order-1", 7, ORDER, "unit-1", List.of("unit-2", "unit-3"), AT),
+                new RequestEvent.Contributed(ID, "order-1", 7, ORDER, "unit-2", AT),
+                new RequestEvent.Petitioned(ID, "order-1", 7, ORDER, "unit-1", null, PetitionKind.EXTENSION, 1, AT),
+                new RequestEvent.Decided(ID, "order-1", 7, ORDER, "unit-1", null, PetitionKind.EXTENSION, 1, true, AT),
+                new RequestEvent.Resumed(ID, "order-1", 7, ORDER, "unit-1", AT),
+                new RequestEvent.Warned(ID, "order-1", 7, ORDER, OrderPhase.SIGN, "unit-1", null, AT),
+                new RequestEvent.Escalated(
+                        ID, "order-1", 7, ORDER, OrderPhase.ANSWER, DivisionLevel.STREET, "unit-1", null, AT));
     }
 
     @ParameterizedTest

@@ -52,8 +52,28 @@ final class Counter {
                         BY_CHANNEL + "." + submitted.order().channel());
             case RequestEvent.Rated rated -> rated.satisfied() ? List.of(RATED, SATISFIED) : List.of(RATED);
             case RequestEvent.Closed _ -> List.of(HANDLED);
-            case RequestEvent.Dispatched _, RequestEvent.Signed _, RequestEvent.Claimed _, RequestEvent.Answered _ ->
-                List.of();
+            case RequestEvent.Accepted _,
+                    RequestEvent.Refused _,
+                    RequestEvent.Withdrawn _,
+                    RequestEvent.Merged _,
+                    RequestEvent.Dispatched _,
+                    RequestEvent.Signed _,
+                    RequestEvent.TakenInHand _,
+                    RequestEvent.Claimed _,
+                    RequestEvent.Answered _,
+                    RequestEvent.Returned _,
+                    RequestEvent.Referred _,
+                    RequestEvent.FollowedUp _,
+                    RequestEvent.Reopened _,
+                    RequestEvent.Supervised _,
+                    RequestEvent.Urged _,
+                    RequestEvent.Assisted _,
+                    RequestEvent.Contributed _,
+                    RequestEvent.Petitioned _,
+                    RequestEvent.Decided _,
+                    RequestEvent.Resumed _,
+                    RequestEvent.Warned _,
+                    RequestEvent.Escalated _ -> List.of();
         };
     }
 

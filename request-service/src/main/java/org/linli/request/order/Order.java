@@ -2,31 +2,38 @@ package org.linli.request.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.OrderFacts;
 import org.linli.event.RequestEvent;
+import org.linli.kit.calendar.WorkingCalendar;
 import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
-import org.linli.request.order.OrderState.Answered;
-import org.linli.request.order.OrderState.Claimed;
-import org.linli.request.order.OrderState.Closed;
-import org.linli.request.order.OrderState.Dispatched;
-import org.linli.request.order.OrderState.Signed;
-import org.linli.request.order.OrderState.Submitted;
+import org.linli.request.course.Course;
+import org.linli.request.course.Deed;
+import org.linli.request.course.HistoryEntry;
+import org.linli.request.course.Move;
+import org.linli.request.course.OrderState;
+import org.linli.request.course.Rating;
+import org.linli.request.course.Stage;
+import org.linli.request.course.Taker;
+import org.linli.request.deadline.Deadlines;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An order (工单): what was asked, where it stands and everything that happened to it. A move that is made again by the same
- * actor changes nothing; any other that the state does not know is refused.
+ * An order (工单): what was asked, and everything that happened to it. Where it stands, when it is due and who may see it follow
+ * from its history, and are kept beside it for those who look.
  *
  * @param divisions every code that covers the grid, so that one equality finds the orders of any division
- * @param unitId the unit of the state, kept beside it for lists
- * @param memberId the member of the state, likewise
- * @param rating what the resident said of it; independent of the state, for it may come before or after closing
- * @param history every move so far, oldest first
+ * @param course where the history has led
+ * @param unitIds the unit that has it and those that assist, for lists
+ * @param memberId the member who has it, likewise
+ * @param line of a secret order: persons, and divisions that answer for it; empty of any other
+ * @param deadlines what is due when, and when the clock has to do something
+ * @param history every deed so far, oldest first
  */
 @Document(Order.COLLECTION)
 @TypeAlias("order")
@@ -35,74 +42,68 @@ public record Order(
         long version,
         List<String> divisions,
         Request request,
-        OrderState state,
-        @Nullable String unitId,
+        Course course,
+        List<String> unitIds,
         @Nullable String memberId,
-        @Nullable Rating rating,
+        List<String> line,
+        Deadlines deadlines,
         List<HistoryEntry> history)
         implements Aggregate {
 
-    static final String COLLECTION = "orders";
+    public static final String COLLECTION = "orders";
+
+    private static final Deadlines NONE = new Deadlines(List.of(), List.of(), null, null);
 
     public Order {
         divisions = List.copyOf(divisions);
+        unitIds = List.copyOf(unitIds);
+        line = List.copyOf(line);
         history = List.copyOf(history);
     }
 
     /** 点单: a request comes in and becomes an order. */
     public static Change<Order> submit(String id, Request request, Act act) {
-        var entry = new HistoryEntry(act.at(), act.actor(), act.role(), Move.SUBMIT, null, Stage.SUBMITTED, null);
+        var entry = new HistoryEntry(act.at(), act.actor(), act.role(), new Deed.Submit(), null, Stage.SUBMITTED);
+        var order = of(id, 1, request, Course.BEGINNING.receivedBy(entry), NONE, List.of(entry));
+        return Change.of(order, new RequestEvent.Submitted(act.eventId(), id, 1, request.facts(), act.at()));
+    }
+
+    private static Order of(
+            String id, long version, Request request, Course course, Deadlines deadlines, List<HistoryEntry> history) {
+        var state = course.state();
+        var line = request.secret() ? Line.of(request, course, history) : List.<String>of();
         var divisions = request.grid().lineage();
-        return Change.of(
-                new Order(id, 1, divisions, request, new Submitted(), null, null, null, List.of(entry)),
-                new RequestEvent.Submitted(act.eventId(), id, 1, request.facts(), act.at()));
+        return new Order(
+                id, version, divisions, request, course, course.units(), state.member(), line, deadlines, history);
     }
 
-    /** 派单: an admin sends it to a unit, or to another one as long as the first has not taken it. */
-    public Change<Order> dispatch(String unit, Act act) {
-        return switch (state) {
-            case Submitted _ -> dispatched(unit, act);
-            case Dispatched(var to) when !to.equals(unit) -> dispatched(unit, act);
-            case Dispatched _ when wasLast(Move.DISPATCH, act) -> Change.none(this);
-            case Dispatched _, Signed _, Claimed _, Answered _, Closed _ -> throw illegal(Move.DISPATCH);
-        };
+    /**
+     * Carries out a deed. Done again by who did it, with nothing in between, it changes nothing.
+     *
+     * @throws OrderRefused if it is not legal here, or someone else's to do
+     */
+    public Change<Order> make(Deed deed, Act act) {
+        if (Repetition.is(deed, act, this)) {
+            return Change.none(this);
+        }
+        Rights.check(deed, act, this);
+        var next = course.after(deed, act.at())
+                .map(after -> with(after, deed, act))
+                .orElseThrow(() -> Rights.refusal(deed, this));
+        return Change.of(next, OrderEvents.of(deed, act, this, next));
     }
 
-    private Change<Order> dispatched(String unit, Act act) {
-        return Change.of(
-                moved(Move.DISPATCH, new Dispatched(unit), act, unit),
-                new RequestEvent.Dispatched(act.eventId(), id, version + 1, facts(), unit, act.at()));
+    private Order with(Course after, Deed deed, Act act) {
+        var entry = new HistoryEntry(
+                act.at(), act.actor(), act.role(), deed, stage(), after.state().stage());
+        var longer = Stream.concat(history.stream(), Stream.of(entry)).toList();
+        return of(id, version + 1, request, after.receivedBy(entry), deadlines, longer);
     }
 
-    /** 接单: the unit takes it. Whoever speaks for the unit, it is the unit that acts. */
-    public Change<Order> sign(String unit, Act act) {
-        return switch (state) {
-            case Dispatched(var to) when to.equals(unit) -> signed(unit, act);
-            case Signed(var by) when by.equals(unit) -> Change.none(this);
-            case Dispatched _, Signed _ -> throw new OrderRefused.NotYours(id);
-            case Submitted _, Claimed _, Answered _, Closed _ -> throw illegal(Move.SIGN);
-        };
-    }
-
-    private Change<Order> signed(String unit, Act act) {
-        return Change.of(
-                moved(Move.SIGN, new Signed(unit), act, null),
-                new RequestEvent.Signed(act.eventId(), id, version + 1, facts(), unit, act.at()));
-    }
-
-    /** 领单: a member takes what nobody has taken; the actor is the member. */
-    public Change<Order> claim(Act act) {
-        return switch (state) {
-            case Submitted _ -> claimed(act);
-            case Claimed(var member) when member.equals(act.actor()) -> Change.none(this);
-            case Dispatched _, Signed _, Claimed _, Answered _, Closed _ -> throw illegal(Move.CLAIM);
-        };
-    }
-
-    private Change<Order> claimed(Act act) {
-        return Change.of(
-                moved(Move.CLAIM, new Claimed(act.actor()), act, null),
-                new RequestEvent.Claimed(act.eventId(), id, version + 1, facts(), act.actor(), act.at()));
+    /** The same with its deadlines as they follow from the history. */
+    Order timed(WorkingCalendar calendar) {
+        var due = Deadlines.of(Marks.of(history), request.terms(), calendar);
+        return new Order(id, version, divisions, request, course, unitIds, memberId, line, due, history);
     }
 
     /**
@@ -111,93 +112,37 @@ public record Order(
      * @return this order
      */
     public Order handledBy(Taker who) {
-        var handles = switch (state) {
-            case Signed(var unit) -> who.equals(new Taker.Unit(unit));
-            case Claimed(var member) -> who.equals(new Taker.Member(member));
-            case Submitted _, Dispatched _, Answered _, Closed _ -> false;
-        };
-        if (!handles) {
+        var handles = state().isWithTaker() && !(state() instanceof OrderState.Dispatched);
+        if (!handles || !who.equals(state().taker())) {
             throw new OrderRefused.NotYours(id);
         }
         return this;
     }
 
-    /** Who took it says what was done. */
-    public Change<Order> answer(Taker by, String text, Act act) {
-        return switch (state) {
-            case Signed(var unit) when by.equals(new Taker.Unit(unit)) -> answered(by, text, act);
-            case Claimed(var member) when by.equals(new Taker.Member(member)) -> answered(by, text, act);
-            case Answered(var who, var said) when who.equals(by) && said.equals(text) -> Change.none(this);
-            case Signed _, Claimed _ -> throw new OrderRefused.NotYours(id);
-            case Submitted _, Dispatched _, Answered _, Closed _ -> throw illegal(Move.ANSWER);
-        };
+    public OrderState state() {
+        return course.state();
     }
 
-    private Change<Order> answered(Taker by, String text, Act act) {
-        return Change.of(
-                moved(Move.ANSWER, new Answered(by, text), act, text),
-                new RequestEvent.Answered(act.eventId(), id, version + 1, facts(), unitId, memberId, act.at()));
+    public Stage stage() {
+        return state().stage();
     }
 
-    /** 评单: the resident who asked says once whether they are satisfied. */
-    public Change<Order> rate(Rating given, Act act) {
-        if (!act.actor().equals(request.residentId())) {
-            throw new OrderRefused.NotYours(id);
-        }
-        return switch (state) {
-            case Answered _, Closed _ when rating == null -> rated(given, act);
-            case Answered _, Closed _ when given.equals(rating) -> Change.none(this);
-            case Submitted _, Dispatched _, Signed _, Claimed _, Answered _, Closed _ -> throw illegal(Move.RATE);
-        };
+    /** The unit that has it or answered it. */
+    public @Nullable String unitId() {
+        return state().unit();
     }
 
-    private Change<Order> rated(Rating given, Act act) {
-        return Change.of(
-                moved(Move.RATE, state, act, given.comment()).with(given),
-                new RequestEvent.Rated(
-                        act.eventId(), id, version + 1, facts(), unitId, memberId, given.satisfied(), act.at()));
+    public @Nullable Rating rating() {
+        return course.rating();
     }
 
-    /** 办结: an admin closes what has been answered. */
-    public Change<Order> close(Act act) {
-        return switch (state) {
-            case Answered(var by, var text) -> closed(by, text, act);
-            case Closed _ when wasLast(Move.CLOSE, act) -> Change.none(this);
-            case Submitted _, Dispatched _, Signed _, Claimed _, Closed _ -> throw illegal(Move.CLOSE);
-        };
-    }
-
-    private Change<Order> closed(Taker by, String text, Act act) {
-        return Change.of(
-                moved(Move.CLOSE, new Closed(by, text), act, null),
-                new RequestEvent.Closed(act.eventId(), id, version + 1, facts(), unitId, memberId, act.at()));
-    }
-
-    private Order moved(Move move, OrderState to, Act act, @Nullable String note) {
-        var entry = new HistoryEntry(act.at(), act.actor(), act.role(), move, state.stage(), to.stage(), note);
-        var longer = Stream.concat(history.stream(), Stream.of(entry)).toList();
-        return new Order(id, version + 1, divisions, request, to, to.unit(), to.member(), rating, longer);
-    }
-
-    private Order with(Rating given) {
-        return new Order(id, version, divisions, request, state, unitId, memberId, given, history);
-    }
-
-    /** Whether the latest move of this kind was made by the same actor. */
-    private boolean wasLast(Move move, Act act) {
-        return history.reversed().stream()
-                .filter(entry -> entry.move() == move)
-                .findFirst()
-                .filter(entry -> entry.actor().equals(act.actor()))
-                .isPresent();
-    }
-
-    private OrderRefused illegal(Move move) {
-        return new OrderRefused.IllegalMove(id, state.stage(), move);
-    }
-
-    private OrderFacts facts() {
+    OrderFacts facts() {
         return request.facts();
+    }
+
+    /** The latest deed of a kind. */
+    Optional<HistoryEntry> last(Move move) {
+        return history.reversed().stream().filter(entry -> entry.move() == move).findFirst();
     }
 
     public boolean wasSubmittedBy(String actor) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Arrays;
 import java.util.Locale;
+import org.linli.request.course.Move;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +28,7 @@ public class OrderMetrics {
     private Counter counter(Move move) {
         return Counter.builder("linli.orders")
                 .description("Moves made on orders; a repeated one does not count")
-                .tag("move", move.name().toLowerCase(Locale.ROOT))
+                .tag("move", move.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .register(meters);
     }
 

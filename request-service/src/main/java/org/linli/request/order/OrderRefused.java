@@ -3,6 +3,8 @@ package org.linli.request.order;
 import org.linli.event.Channel;
 import org.linli.kit.problem.Problem;
 import org.linli.kit.problem.Refusal;
+import org.linli.request.course.Move;
+import org.linli.request.course.Stage;
 import org.springframework.http.HttpStatus;
 
 /** Why something cannot be done with an order. */
@@ -32,6 +34,17 @@ public abstract sealed class OrderRefused extends Refusal {
 
         NotYours(String id) {
             super("not the caller's order: " + id);
+            this.id = id;
+        }
+    }
+
+    /** An extension adds at most the original limit, in its unit. */
+    static final class TooLong extends OrderRefused {
+
+        private final String id;
+
+        TooLong(String id) {
+            super("more than the limit of order " + id);
             this.id = id;
         }
     }
@@ -73,6 +86,12 @@ public abstract sealed class OrderRefused extends Refusal {
                         "order-not-yours",
                         "这张工单不由您办理：" + notYours.id,
                         "This order is not yours to move: " + notYours.id);
+            case TooLong tooLong ->
+                Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "extension-too-long",
+                        "延期不得超过原办理时限，且须用同一单位：" + tooLong.id,
+                        "An extension adds at most the original limit, in its unit: " + tooLong.id);
             case ChannelNotYours notYours ->
                 Problem.of(
                         HttpStatus.FORBIDDEN,

@@ -10,6 +10,7 @@ import org.linli.kit.IdSource;
 import org.linli.kit.consume.EventHandler;
 import org.linli.kit.consume.Received;
 import org.linli.kit.identity.Role;
+import org.linli.request.deadline.Terms;
 import org.linli.request.place.Spot;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,8 @@ class PatrolFindings implements EventHandler {
                 finding.division(),
                 new Spot(finding.longitude(), finding.latitude()),
                 null,
-                null);
+                null,
+                false,
+                Terms.NONE);
     }
 }

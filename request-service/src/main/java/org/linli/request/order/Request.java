@@ -6,6 +6,7 @@ import org.linli.event.DivisionCode;
 import org.linli.event.OrderFacts;
 import org.linli.event.RequestKind;
 import org.linli.kit.personal.vault.Sealed;
+import org.linli.request.deadline.Terms;
 import org.linli.request.place.Spot;
 
 /**
@@ -17,6 +18,8 @@ import org.linli.request.place.Spot;
  * @param place the exact spot, if one was given
  * @param residentId pseudonym of who asked, if a resident did
  * @param contact whom to call, if somebody is named
+ * @param secret whether only those who handle it may know of it (保密)
+ * @param terms what it is held to, as of when it came in
  */
 public record Request(
         RequestKind kind,
@@ -26,10 +29,12 @@ public record Request(
         DivisionCode grid,
         @Nullable Spot place,
         @Nullable String residentId,
-        @Nullable Sealed contact) {
+        @Nullable Sealed contact,
+        boolean secret,
+        Terms terms) {
 
     /** What other services are told with every event: not the text, not the spot, not the contact. */
     OrderFacts facts() {
-        return new OrderFacts(grid, kind, category, channel, residentId);
+        return new OrderFacts(grid, kind, category, channel, residentId, secret ? true : null);
     }
 }

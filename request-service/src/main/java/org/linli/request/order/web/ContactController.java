@@ -18,9 +18,10 @@ import org.linli.kit.personal.disclosure.Disclosures;
 import org.linli.kit.personal.disclosure.Reason;
 import org.linli.kit.problem.NotFound;
 import org.linli.request.contact.Contacts;
+import org.linli.request.course.Taker;
 import org.linli.request.order.Order;
 import org.linli.request.order.Orders;
-import org.linli.request.order.Taker;
+import org.linli.request.order.Reader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,7 +54,7 @@ class ContactController {
     @PostMapping("/search")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<Page<OrderView>> search(@Valid @RequestBody ContactSearch body, Caller caller, Paging paging) {
-        var found = orders.ofContact(contacts.hash(body.phone()), caller.scope(), paging);
+        var found = orders.ofContact(contacts.hash(body.phone()), caller.scope(), Reader.of(caller), paging);
         return disclosures.search(caller, "requests", found).map(page -> page.map(views::of));
     }
 
@@ -70,13 +71,14 @@ class ContactController {
 
     private Mono<Order> administered(String id, Caller caller) {
         return caller.is(COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN)
-                ? orders.find(id, caller.scope())
+                ? orders.find(id, caller.scope(), Reader.of(caller))
                 : Mono.empty();
     }
 
     private Mono<Order> handled(String id, Caller caller) {
         return Flux.fromStream(() -> Taker.of(caller))
-                .concatMap(taker -> orders.find(id, taker.scope()).map(order -> order.handledBy(taker)))
+                .concatMap(taker ->
+                        orders.find(id, taker.scope(), Reader.of(caller)).map(order -> order.handledBy(taker)))
                 .next();
     }
 }

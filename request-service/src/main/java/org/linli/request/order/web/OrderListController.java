@@ -20,11 +20,11 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.request.order.HistoryEntry;
+import org.linli.request.course.Stage;
 import org.linli.request.order.Order;
 import org.linli.request.order.OrderFilter;
 import org.linli.request.order.Orders;
-import org.linli.request.order.Stage;
+import org.linli.request.order.Reader;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,12 +77,12 @@ class OrderListController {
         AUDITOR,
         HOTLINE
     })
-    Mono<Page<HistoryEntry>> history(@PathVariable String id, Caller caller) {
-        return find(id, caller).map(order -> new Page<>(order.history(), null));
+    Mono<Page<HistoryView>> history(@PathVariable String id, Caller caller) {
+        return find(id, caller).map(order -> HistoryView.of(order));
     }
 
     private Mono<Order> find(String id, Caller caller) {
-        return orders.find(id, caller.scope())
+        return orders.find(id, caller.scope(), Reader.of(caller))
                 .filter(order -> !onlyAsHotline(caller) || order.wasSubmittedBy(caller.subject()))
                 .switchIfEmpty(Mono.error(() -> new NotFound(id)));
     }
@@ -107,7 +107,8 @@ class OrderListController {
         if (division.isPresent() && looksForWork(caller, division.get(), state)) {
             return orders.claimable(division.get(), filter, paging).map(page -> page.map(views::anonymous));
         }
-        return orders.list(filter, narrowed(caller.scope(), division), paging).map(page -> page.map(views::of));
+        return orders.list(filter, narrowed(caller.scope(), division), Reader.of(caller), paging)
+                .map(page -> page.map(views::of));
     }
 
     private static boolean looksForWork(Caller caller, DivisionCode division, Optional<Stage> state) {

@@ -6,6 +6,7 @@ import org.linli.event.DivisionCode;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Role;
 import org.linli.kit.personal.vault.Sealed;
+import org.linli.request.deadline.Terms;
 import org.linli.request.order.OrderRefused;
 import org.linli.request.order.Request;
 import org.linli.request.order.web.OrderBody.Submit;
@@ -54,7 +55,16 @@ class Reception {
             caller.scope().require(grid);
         }
         return new Request(
-                body.kind(), body.category(), body.text(), body.channel(), grid, body.spot(), residentId, contact);
+                body.kind(),
+                body.category(),
+                body.text(),
+                body.channel(),
+                grid,
+                body.spot(),
+                residentId,
+                contact,
+                body.isSecret(),
+                Terms.NONE);
     }
 
     private static String oneself(@Nullable String named, Caller caller) {

@@ -1,4 +1,4 @@
-package org.linli.request.order;
+package org.linli.request.course;
 
 import java.util.Optional;
 import java.util.stream.Stream;

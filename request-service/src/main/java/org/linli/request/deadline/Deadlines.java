@@ -1,0 +1,80 @@
+package org.linli.request.deadline;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.event.OrderPhase;
+import org.linli.kit.calendar.WorkingCalendar;
+
+/**
+ * When an order's phases are due, as follows from its history and its terms, and from nothing else.
+ *
+ * @param dues in the order in which they began
+ * @param rings the alarms that are set, the next one first
+ * @param suspendedUntil when a suspension expires; null while there is none
+ * @param nextAt when the clock has to do something next; null if nothing is left to do
+ */
+public record Deadlines(
+        List<Due> dues,
+        List<Ring> rings,
+        @Nullable Instant suspendedUntil,
+        @Nullable Instant nextAt) {
+
+    private static final Comparator<Ring> BY_TIME =
+            Comparator.comparing(Ring::at).thenComparing(Ring::phase).thenComparing(Ring::alarm);
+
+    public Deadlines {
+        dues = List.copyOf(dues);
+        rings = List.copyOf(rings);
+    }
+
+    /**
+     * @param history oldest first
+     */
+    public static Deadlines of(List<? extends Mark> history, Terms terms, WorkingCalendar calendar) {
+        var clocks = new Clocks(terms);
+        history.forEach(clocks::read);
+        var runs = clocks.runs();
+        var rings = runs.stream()
+                .flatMap(run -> run.rings(terms, pace(run, terms, calendar)).stream())
+                .sorted(BY_TIME)
+                .toList();
+        var dues = runs.stream()
+                .map(run -> run.due(terms, pace(run, terms, calendar)))
+                .toList();
+        return new Deadlines(dues, rings, clocks.suspendedUntil(), next(rings, clocks.suspendedUntil()));
+    }
+
+    private static Pace pace(Run run, Terms terms, WorkingCalendar calendar) {
+        return Pace.of(run.limit(), terms.hours(), calendar);
+    }
+
+    private static @Nullable Instant next(List<Ring> rings, @Nullable Instant suspendedUntil) {
+        return Stream.concat(rings.stream().limit(1).map(Ring::at), Stream.ofNullable(suspendedUntil))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The alarms that are to ring by now, in their order. */
+    public List<Ring> ringing(Instant now) {
+        return rings.stream().takeWhile(ring -> !ring.at().isAfter(now)).toList();
+    }
+
+    /** Whether a suspension has run out. */
+    public boolean resumes(Instant now) {
+        return suspendedUntil != null && !suspendedUntil.isAfter(now);
+    }
+
+    /** How a phase stands, the last time that it began. */
+    public Optional<Due> due(OrderPhase phase) {
+        return dues.reversed().stream().filter(due -> due.phase() == phase).findFirst();
+    }
+
+    /** Whether any phase that is still open is late. */
+    public boolean overdue(Instant now) {
+        return dues.stream().anyMatch(due -> due.open() && due.late(now));
+    }
+}

@@ -30,7 +30,7 @@ public enum Backend {
             "/compounds/**",
             "/party-organisations/**"),
     PARTY_MEMBER("party-member-service", "/units/**", "/members/**", "/service-records/**"),
-    REQUEST("request-service", "/requests/**", "/request-figures"),
+    REQUEST("request-service", "/requests/**", "/live", "/request-figures"),
     EVALUATION("evaluation-service", "/rule-sets/**", "/points", "/ledger-entries/**", "/leaderboards/**");
 
     static final String ROOT = "/api/v1";

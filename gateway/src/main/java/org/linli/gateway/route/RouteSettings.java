@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param slowTimeout how long a verification of the boards or of an audit trail, or a photo on its way, may take
  * @param importTimeout how long such a file may be on its way
  * @param breakerOpenFor how long a service that fails is left alone
+ * @param streams live streams that may be open at a time
  * @param concurrentCalls calls of one service that may be under way at a time
  */
 @ConfigurationProperties("linli.gateway")
@@ -28,4 +29,5 @@ record RouteSettings(
         @DefaultValue("60s") Duration slowTimeout,
         @DefaultValue("5m") Duration importTimeout,
         @DefaultValue("5s") Duration breakerOpenFor,
+        @DefaultValue("5000") int streams,
         @DefaultValue("250") int concurrentCalls) {}

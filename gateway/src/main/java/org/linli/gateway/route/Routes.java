@@ -21,6 +21,10 @@ class Routes {
     private static final String IMPORT = Backend.ROOT + "/division-imports";
     private static final String VERIFICATION = Backend.ROOT + "/leaderboards/verification";
 
+    /** Id of the route whose answers last. */
+    static final String STREAMS = "live";
+
+    private static final String LIVE = Backend.ROOT + "/live";
     private static final String ORDERS = Backend.ROOT + "/requests/**";
     private static final String PHOTOS = "/photos";
 
@@ -41,7 +45,7 @@ class Routes {
         for (var backend : Backend.values()) {
             var route = usual(backend);
             backend.paths().stream()
-                    .filter(path -> !path.equals(ORDERS))
+                    .filter(path -> !path.equals(ORDERS) && !path.equals(LIVE))
                     .forEach(path -> table.add(path, _ -> route));
             var audit = slow("audit-verification-" + backend.service(), backend);
             addOther(table, HttpMethod.GET, backend.auditVerification(), audit, route);
@@ -53,7 +57,14 @@ class Routes {
         var photos = route("photo", Backend.REQUEST, settings.photoBodyLimit(), settings.slowTimeout());
         var orders = usual(Backend.REQUEST);
         table.add(ORDERS, asked -> bringsPhoto(asked) ? photos : orders);
+        var streams = streams();
+        table.add(LIVE, _ -> streams);
         return new RouteFilter(table, handler);
+    }
+
+    private Route streams() {
+        var limit = new StreamLimit(Backend.REQUEST.service(), settings.streams());
+        return route(STREAMS, Backend.REQUEST, settings.bodyLimit(), settings.timeout(), limit);
     }
 
     private static boolean bringsPhoto(ServerHttpRequest asked) {
@@ -73,12 +84,13 @@ class Routes {
         return route(backend.service(), backend, settings.bodyLimit(), settings.timeout());
     }
 
-    private Route route(String id, Backend backend, DataSize bodyLimit, Duration timeout) {
+    private Route route(String id, Backend backend, DataSize bodyLimit, Duration timeout, GatewayFilter... more) {
         return Route.async()
                 .id(id)
                 .uri(services.urlOf(backend.service()))
                 .predicate(_ -> true) // the table has decided
                 .filters(first(new BodyLimit(bodyLimit)), first(guards.call(backend.service(), timeout)))
+                .filters(more)
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package org.linli.event;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,8 @@ public record OrderFacts(
         this(grid, kind, category, channel, residentId, null);
     }
 
-    @JsonIgnore
-    public boolean isSecret() {
+    /** Whether only those who handle it may know of it. */
+    public boolean confidential() {
         return Boolean.TRUE.equals(secret);
     }
 }

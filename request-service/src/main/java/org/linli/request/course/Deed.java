@@ -13,17 +13,17 @@ import org.springframework.data.annotation.TypeAlias;
 /** What was done with an order, and everything that follows depends on. Stored in its history for ever. */
 public sealed interface Deed {
 
-    @TypeAlias("submit")
+    @TypeAlias("deed-submit")
     record Submit() implements Deed {}
 
-    @TypeAlias("accept")
+    @TypeAlias("deed-accept")
     record Accept() implements Deed {}
 
-    @TypeAlias("refuse")
+    @TypeAlias("deed-refuse")
     record Refuse(String reason) implements Deed {}
 
     /** @param assisting units that assist the one it is sent to */
-    @TypeAlias("dispatch")
+    @TypeAlias("deed-dispatch")
     record Dispatch(String unitId, List<String> assisting) implements Deed {
 
         /** To a unit that nobody assists. */
@@ -33,59 +33,59 @@ public sealed interface Deed {
     }
 
     /** The joint meeting names a unit, which may not give the order back. */
-    @TypeAlias("settle")
+    @TypeAlias("deed-settle")
     record Settle(String unitId) implements Deed {}
 
-    @TypeAlias("sign")
+    @TypeAlias("deed-sign")
     record Sign(String unitId) implements Deed {}
 
-    @TypeAlias("take-in-hand")
+    @TypeAlias("deed-take-in-hand")
     record TakeInHand(String unitId, @Nullable String text) implements Deed {}
 
-    @TypeAlias("claim")
+    @TypeAlias("deed-claim")
     record Claim(String memberId) implements Deed {}
 
-    @TypeAlias("answer")
+    @TypeAlias("deed-answer")
     record Answer(Taker by, String text) implements Deed {}
 
-    @TypeAlias("follow-up")
+    @TypeAlias("deed-follow-up")
     record FollowUp(Call call) implements Deed {}
 
-    @TypeAlias("rate")
+    @TypeAlias("deed-rate")
     record Rate(Rating rating) implements Deed {}
 
-    @TypeAlias("close")
+    @TypeAlias("deed-close")
     record Close() implements Deed {}
 
-    @TypeAlias("return")
+    @TypeAlias("deed-return")
     record Return(String unitId, ReturnGround ground, String text) implements Deed {}
 
-    @TypeAlias("reopen")
+    @TypeAlias("deed-reopen")
     record Reopen(String reason) implements Deed {}
 
-    @TypeAlias("withdraw")
+    @TypeAlias("deed-withdraw")
     record Withdraw(String reason) implements Deed {}
 
-    @TypeAlias("merge")
+    @TypeAlias("deed-merge")
     record Merge(String masterId) implements Deed {}
 
-    @TypeAlias("supervise")
+    @TypeAlias("deed-supervise")
     record Supervise(String text) implements Deed {}
 
-    @TypeAlias("urge")
+    @TypeAlias("deed-urge")
     record Urge(@Nullable String text) implements Deed {}
 
-    @TypeAlias("assist")
+    @TypeAlias("deed-assist")
     record Assist(List<String> units) implements Deed {}
 
-    @TypeAlias("contribute")
+    @TypeAlias("deed-contribute")
     record Contribute(String unitId, String text) implements Deed {}
 
     /**
      * @param limit how much longer, of an extension
      * @param until until when, of a suspension
      */
-    @TypeAlias("ask")
+    @TypeAlias("deed-ask")
     record Ask(
             PetitionKind kind,
             String reason,
@@ -93,17 +93,17 @@ public sealed interface Deed {
             @Nullable Instant until) implements Deed {}
 
     /** @param number of the petition */
-    @TypeAlias("decide")
+    @TypeAlias("deed-decide")
     record Decide(int number, boolean granted, @Nullable String reason) implements Deed {}
 
-    @TypeAlias("resume")
+    @TypeAlias("deed-resume")
     record Resume() implements Deed {}
 
-    @TypeAlias("warn")
+    @TypeAlias("deed-warn")
     record Warn(OrderPhase phase) implements Deed {}
 
     /** @param level that answers for it from now on */
-    @TypeAlias("escalate")
+    @TypeAlias("deed-escalate")
     record Escalate(OrderPhase phase, DivisionLevel level) implements Deed {}
 
     default Move move() {

@@ -17,43 +17,39 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.linli.kit.identity.Role;
+import org.linli.request.course.Deed;
+import org.linli.request.course.HistoryEntry;
+import org.linli.request.course.Stage;
 
 class HistoryTest {
 
     private static final List<UnaryOperator<Order>> MOVES = List.of(
-            order -> order.dispatch("unit-1", ADMIN).next(),
-            order -> order.dispatch("unit-2", ADMIN).next(),
-            order -> order.sign("unit-1", CLERK).next(),
-            order -> order.sign("unit-2", CLERK).next(),
-            order -> order.claim(MEMBER).next(),
-            order -> order.answer(BY_UNIT, "修好了", CLERK).next(),
-            order -> order.answer(BY_MEMBER, "修好了", MEMBER).next(),
-            order -> order.rate(GOOD, RESIDENT).next(),
-            order -> order.close(ADMIN).next());
+            order -> order.make(new Deed.Dispatch("unit-1"), ADMIN).next(),
+            order -> order.make(new Deed.Dispatch("unit-2"), ADMIN).next(),
+            order -> order.make(new Deed.Sign("unit-1"), CLERK).next(),
+            order -> order.make(new Deed.Sign("unit-2"), CLERK).next(),
+            order -> order.make(new Deed.Claim(MEMBER.actor()), MEMBER).next(),
+            order -> order.make(new Deed.Answer(BY_UNIT, "修好了"), CLERK).next(),
+            order -> order.make(new Deed.Answer(BY_MEMBER, "修好了"), MEMBER).next(),
+            order -> order.make(new Deed.Rate(GOOD), RESIDENT).next(),
+            order -> order.make(new Deed.Close(), ADMIN).next());
 
     @Test
     void everyMoveSaysWhoDidWhatFromWhereToWhere() {
-        var history = Lives.closed().rate(GOOD, RESIDENT).next().history();
+        var history = Lives.closed().make(new Deed.Rate(GOOD), RESIDENT).next().history();
 
         assertThat(history)
                 .containsExactly(
-                        entry("resident-1", Role.RESIDENT, Move.SUBMIT, null, Stage.SUBMITTED, null),
-                        entry(
-                                "admin-1",
-                                Role.COMMUNITY_ADMIN,
-                                Move.DISPATCH,
-                                Stage.SUBMITTED,
-                                Stage.DISPATCHED,
-                                "unit-1"),
-                        entry("clerk-1", Role.UNIT_ADMIN, Move.SIGN, Stage.DISPATCHED, Stage.SIGNED, null),
-                        entry("clerk-1", Role.UNIT_ADMIN, Move.ANSWER, Stage.SIGNED, Stage.ANSWERED, "修好了"),
-                        entry("admin-1", Role.COMMUNITY_ADMIN, Move.CLOSE, Stage.ANSWERED, Stage.CLOSED, null),
-                        entry("resident-1", Role.RESIDENT, Move.RATE, Stage.CLOSED, Stage.CLOSED, "很快"));
+                        entry(RESIDENT, new Deed.Submit(), null, Stage.SUBMITTED),
+                        entry(ADMIN, new Deed.Dispatch("unit-1"), Stage.SUBMITTED, Stage.DISPATCHED),
+                        entry(CLERK, new Deed.Sign("unit-1"), Stage.DISPATCHED, Stage.SIGNED),
+                        entry(CLERK, new Deed.Answer(BY_UNIT, "修好了"), Stage.SIGNED, Stage.ANSWERED),
+                        entry(ADMIN, new Deed.Close(), Stage.ANSWERED, Stage.CLOSED),
+                        entry(RESIDENT, new Deed.Rate(GOOD), Stage.CLOSED, Stage.CLOSED));
     }
 
-    private static HistoryEntry entry(String actor, Role role, Move move, Stage from, Stage to, String note) {
-        return new HistoryEntry(NOW, actor, role, move, from, to, note);
+    private static HistoryEntry entry(Act act, Deed deed, Stage from, Stage to) {
+        return new HistoryEntry(NOW, act.actor(), act.role(), deed, from, to);
     }
 
     @Test

@@ -40,7 +40,7 @@ class OrderIndexesTest {
                         anyState.claimable(),
                         new Scope.Division("140213"),
                         List.of("divisions", OrderFilter.STAGE)),
-                Arguments.of("of a unit", anyState, new Scope.Unit("u"), List.of("unitId")),
+                Arguments.of("of a unit", anyState, new Scope.Unit("u"), List.of("unitIds")),
                 Arguments.of("of a member", anyState, new Scope.Person("p"), List.of("memberId")),
                 Arguments.of("of a resident", anyState, new Scope.Person("p"), List.of("request.residentId")));
     }
@@ -48,7 +48,7 @@ class OrderIndexesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lists")
     void aListHasAnIndexThatEndsInItsOrder(String list, OrderFilter filter, Scope scope, List<String> pinned) {
-        var query = Orders.listing(filter, scope, PAGE);
+        var query = Orders.listing(filter, scope, new Reader("a", true), PAGE);
 
         assertThat(query.getSortObject()).isEqualTo(new Document("_id", -1));
         assertThat(query.getQueryObject().toString()).contains(pinned);
@@ -82,7 +82,7 @@ class OrderIndexesTest {
     @MethodSource("lists")
     @EnabledIfEnvironmentVariable(named = "LINLI_MONGODB_URI", matches = ".+")
     void theStoreReadsAListFromAnIndex(String list, OrderFilter filter, Scope scope, List<String> pinned) {
-        var query = Orders.listing(filter, scope, PAGE);
+        var query = Orders.listing(filter, scope, new Reader("a", true), PAGE);
         var find = new Document("find", Order.COLLECTION)
                 .append("filter", query.getQueryObject())
                 .append("sort", query.getSortObject())

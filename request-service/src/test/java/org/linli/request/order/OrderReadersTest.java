@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.request.Api;
 import org.linli.request.City;
 import org.linli.request.RequestServiceTest;
+import org.linli.request.course.Stage;
 import org.linli.testkit.Token;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;

@@ -26,6 +26,10 @@ import org.linli.event.OrderFacts;
 import org.linli.event.RequestEvent;
 import org.linli.kit.identity.Role;
 import org.linli.kit.store.Change;
+import org.linli.request.course.Deed;
+import org.linli.request.course.OrderState;
+import org.linli.request.course.Rating;
+import org.linli.request.course.Taker;
 import org.linli.request.order.OrderRefused.IllegalMove;
 import org.linli.request.order.OrderRefused.NotYours;
 
@@ -50,7 +54,7 @@ class OrderTest {
 
     @Test
     void dispatchingLaysTheOrderWithTheUnit() {
-        var change = submitted().dispatch("unit-1", ADMIN);
+        var change = submitted().make(new Deed.Dispatch("unit-1"), ADMIN);
 
         assertThat(change.next().state()).isEqualTo(new OrderState.Dispatched("unit-1"));
         assertThat(change.next().unitId()).isEqualTo("unit-1");
@@ -60,7 +64,7 @@ class OrderTest {
 
     @Test
     void anOrderThatNobodyHasSignedCanBeSentToAnotherUnit() {
-        var change = dispatched().dispatch("unit-2", OTHER_ADMIN);
+        var change = dispatched().make(new Deed.Dispatch("unit-2"), OTHER_ADMIN);
 
         assertThat(change.next().unitId()).isEqualTo("unit-2");
         assertThat(change.event())
@@ -70,12 +74,12 @@ class OrderTest {
     @Test
     void sendingItToTheSameUnitIsNoMoveOfAnotherAdmin() {
         assertThatExceptionOfType(IllegalMove.class)
-                .isThrownBy(() -> dispatched().dispatch("unit-1", OTHER_ADMIN));
+                .isThrownBy(() -> dispatched().make(new Deed.Dispatch("unit-1"), OTHER_ADMIN));
     }
 
     @Test
     void theUnitSigns() {
-        var change = dispatched().sign("unit-1", CLERK);
+        var change = dispatched().make(new Deed.Sign("unit-1"), CLERK);
 
         assertThat(change.next().state()).isEqualTo(new OrderState.Signed("unit-1"));
         assertThat(change.event())
@@ -84,13 +88,13 @@ class OrderTest {
 
     @Test
     void noOtherUnitSigns() {
-        assertThatExceptionOfType(NotYours.class).isThrownBy(() -> dispatched().sign("unit-2", CLERK));
-        assertThatExceptionOfType(NotYours.class).isThrownBy(() -> signed().sign("unit-2", CLERK));
+        assertThatExceptionOfType(NotYours.class).isThrownBy(() -> dispatched().make(new Deed.Sign("unit-2"), CLERK));
+        assertThatExceptionOfType(NotYours.class).isThrownBy(() -> signed().make(new Deed.Sign("unit-2"), CLERK));
     }
 
     @Test
     void aMemberClaimsWhatNobodyHas() {
-        var change = submitted().claim(MEMBER);
+        var change = submitted().make(new Deed.Claim(MEMBER.actor()), MEMBER);
 
         assertThat(change.next().state()).isEqualTo(new OrderState.Claimed("member-1"));
         assertThat(change.next().memberId()).isEqualTo("member-1");
@@ -100,12 +104,13 @@ class OrderTest {
 
     @Test
     void aSecondMemberIsTooLate() {
-        assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> claimed().claim(OTHER_MEMBER));
+        assertThatExceptionOfType(IllegalMove.class)
+                .isThrownBy(() -> claimed().make(new Deed.Claim(OTHER_MEMBER.actor()), OTHER_MEMBER));
     }
 
     @Test
     void theUnitThatSignedAnswers() {
-        var change = signed().answer(BY_UNIT, "修好了", CLERK);
+        var change = signed().make(new Deed.Answer(BY_UNIT, "修好了"), CLERK);
 
         assertThat(change.next().state()).isEqualTo(new OrderState.Answered(BY_UNIT, "修好了"));
         assertThat(change.next().unitId()).isEqualTo("unit-1");
@@ -115,7 +120,7 @@ class OrderTest {
 
     @Test
     void theMemberWhoClaimedAnswers() {
-        var change = claimed().answer(BY_MEMBER, "修好了", MEMBER);
+        var change = claimed().make(new Deed.Answer(BY_MEMBER, "修好了"), MEMBER);
 
         assertThat(change.next().memberId()).isEqualTo("member-1");
         assertThat(change.event())
@@ -124,19 +129,21 @@ class OrderTest {
 
     @Test
     void nobodyElseAnswers() {
-        assertThatExceptionOfType(NotYours.class).isThrownBy(() -> signed().answer(BY_MEMBER, "修好了", MEMBER));
         assertThatExceptionOfType(NotYours.class)
-                .isThrownBy(() -> claimed().answer(new Taker.Member("member-2"), "修好了", OTHER_MEMBER));
+                .isThrownBy(() -> signed().make(new Deed.Answer(BY_MEMBER, "修好了"), MEMBER));
+        assertThatExceptionOfType(NotYours.class)
+                .isThrownBy(() -> claimed().make(new Deed.Answer(new Taker.Member("member-2"), "修好了"), OTHER_MEMBER));
     }
 
     @Test
     void anAnswerIsGivenOnce() {
-        assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> answered().answer(BY_UNIT, "又坏了", CLERK));
+        assertThatExceptionOfType(IllegalMove.class)
+                .isThrownBy(() -> answered().make(new Deed.Answer(BY_UNIT, "又坏了"), CLERK));
     }
 
     @Test
     void theResidentRatesWhatTheUnitDid() {
-        var change = answered().rate(GOOD, RESIDENT);
+        var change = answered().make(new Deed.Rate(GOOD), RESIDENT);
 
         assertThat(change.next().rating()).isEqualTo(GOOD);
         assertThat(change.next().state()).isEqualTo(answered().state());
@@ -146,7 +153,7 @@ class OrderTest {
 
     @Test
     void theResidentMayRateAfterClosing() {
-        var change = closed().rate(new Rating(false, null), RESIDENT);
+        var change = closed().make(new Deed.Rate(new Rating(false, null)), RESIDENT);
 
         assertThat(change.next().state()).isEqualTo(closed().state());
         assertThat(change.event())
@@ -156,19 +163,20 @@ class OrderTest {
     @Test
     void onlyWhoAskedRates() {
         assertThatExceptionOfType(NotYours.class)
-                .isThrownBy(() -> answered().rate(GOOD, Lives.act("resident-2", Role.RESIDENT)));
+                .isThrownBy(() -> answered().make(new Deed.Rate(GOOD), Lives.act("resident-2", Role.RESIDENT)));
     }
 
     @Test
     void aRatingIsGivenOnce() {
-        var rated = answered().rate(GOOD, RESIDENT).next();
+        var rated = answered().make(new Deed.Rate(GOOD), RESIDENT).next();
 
-        assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> rated.rate(new Rating(false, null), RESIDENT));
+        assertThatExceptionOfType(IllegalMove.class)
+                .isThrownBy(() -> rated.make(new Deed.Rate(new Rating(false, null)), RESIDENT));
     }
 
     @Test
     void closingKeepsWhoAnsweredAndWhat() {
-        var change = answeredByMember().close(ADMIN);
+        var change = answeredByMember().make(new Deed.Close(), ADMIN);
 
         assertThat(change.next().state()).isEqualTo(new OrderState.Closed(BY_MEMBER, "修好了"));
         assertThat(change.next().memberId()).isEqualTo("member-1");
@@ -178,20 +186,20 @@ class OrderTest {
 
     @Test
     void anotherAdminClosesNothingTwice() {
-        assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> closed().close(OTHER_ADMIN));
+        assertThatExceptionOfType(IllegalMove.class).isThrownBy(() -> closed().make(new Deed.Close(), OTHER_ADMIN));
     }
 
     @Test
     void theSameMoveOfTheSameActorChangesNothing() {
-        var rated = closed().rate(GOOD, RESIDENT).next();
+        var rated = closed().make(new Deed.Rate(GOOD), RESIDENT).next();
 
-        unchanged(dispatched(), dispatched().dispatch("unit-1", ADMIN));
-        unchanged(signed(), signed().sign("unit-1", CLERK));
-        unchanged(signed(), signed().sign("unit-1", Lives.act("clerk-2", Role.UNIT_ADMIN)));
-        unchanged(claimed(), claimed().claim(MEMBER));
-        unchanged(answered(), answered().answer(BY_UNIT, "修好了", CLERK));
-        unchanged(rated, rated.rate(GOOD, RESIDENT));
-        unchanged(closed(), closed().close(ADMIN));
+        unchanged(dispatched(), dispatched().make(new Deed.Dispatch("unit-1"), ADMIN));
+        unchanged(signed(), signed().make(new Deed.Sign("unit-1"), CLERK));
+        unchanged(signed(), signed().make(new Deed.Sign("unit-1"), Lives.act("clerk-2", Role.UNIT_ADMIN)));
+        unchanged(claimed(), claimed().make(new Deed.Claim(MEMBER.actor()), MEMBER));
+        unchanged(answered(), answered().make(new Deed.Answer(BY_UNIT, "修好了"), CLERK));
+        unchanged(rated, rated.make(new Deed.Rate(GOOD), RESIDENT));
+        unchanged(closed(), closed().make(new Deed.Close(), ADMIN));
     }
 
     private static void unchanged(Order before, Change<Order> change) {

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.store.Change;
 import org.linli.request.RequestServiceTest;
+import org.linli.request.course.Deed;
+import org.linli.request.course.OrderState;
+import org.linli.request.course.Stage;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
@@ -20,6 +23,8 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 class StoredFormTest {
 
     private static final Scope EVERYTHING = new Scope.Division("");
+
+    private static final Reader READER = new Reader("admin-1", true);
 
     private final Orders orders;
     private final ReactiveMongoTemplate mongo;
@@ -36,8 +41,9 @@ class StoredFormTest {
 
         orders.add(Change.silent(order)).block();
 
-        assertThat(orders.find(order.id(), EVERYTHING).block()).isEqualTo(order);
-        assertThat(stored(order.id()).get("state", Document.class)).containsEntry("_class", stage.alias());
+        assertThat(orders.find(order.id(), EVERYTHING, READER).block()).isEqualTo(order);
+        assertThat(stored(order.id()).get("course", Document.class).get("state", Document.class))
+                .containsEntry("_class", stage.alias());
     }
 
     @Test
@@ -54,7 +60,8 @@ class StoredFormTest {
 
     @Test
     void noClassNameIsStored() {
-        var order = renamed(Lives.closed().rate(Lives.GOOD, Lives.RESIDENT).next(), "without-class-names");
+        var order = renamed(
+                Lives.closed().make(new Deed.Rate(Lives.GOOD), Lives.RESIDENT).next(), "without-class-names");
 
         orders.add(Change.silent(order)).block();
 
@@ -66,13 +73,13 @@ class StoredFormTest {
         var id = "history-in-the-store";
         orders.add(Change.silent(renamed(Lives.submitted(), id))).block();
         var versions = Stream.<Function<Order, Change<Order>>>of(
-                        order -> order.dispatch("unit-1", Lives.ADMIN),
-                        order -> order.sign("unit-1", Lives.CLERK),
-                        order -> order.answer(Lives.BY_UNIT, "修好了", Lives.CLERK),
-                        order -> order.close(Lives.ADMIN),
-                        order -> order.rate(Lives.GOOD, Lives.RESIDENT))
+                        order -> order.make(new Deed.Dispatch("unit-1"), Lives.ADMIN),
+                        order -> order.make(new Deed.Sign("unit-1"), Lives.CLERK),
+                        order -> order.make(new Deed.Answer(Lives.BY_UNIT, "修好了"), Lives.CLERK),
+                        order -> order.make(new Deed.Close(), Lives.ADMIN),
+                        order -> order.make(new Deed.Rate(Lives.GOOD), Lives.RESIDENT))
                 .map(move -> {
-                    orders.change(id, EVERYTHING, move).block();
+                    orders.change(id, EVERYTHING, READER, move).block();
                     return history(id);
                 })
                 .toList();
@@ -98,10 +105,11 @@ class StoredFormTest {
                 order.version(),
                 order.divisions(),
                 order.request(),
-                order.state(),
-                order.unitId(),
+                order.course(),
+                order.unitIds(),
                 order.memberId(),
-                order.rating(),
+                order.line(),
+                order.deadlines(),
                 order.history());
     }
 }

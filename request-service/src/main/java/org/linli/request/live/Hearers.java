@@ -48,7 +48,7 @@ class Hearers {
         order.map(now -> now.getString(MEMBER)).map(Audience::person).ifPresent(hearers::add);
         strings(order, UNITS).map(Audience::unit).forEach(hearers::add);
         named(event).forEach(hearers::add);
-        if (facts.isSecret()) {
+        if (facts.confidential()) {
             strings(order, LINE).map(Audience::line).forEach(hearers::add);
         } else {
             Stream.concat(Stream.of(""), facts.grid().lineage().stream())

@@ -17,8 +17,19 @@ import org.linli.request.order.Reader;
  */
 record Audience(Set<String> names, Predicate<DivisionCode> ground) {
 
+    private static final String FOLLOWER = "follower:";
+
     static String person(String id) {
         return "person:" + id;
+    }
+
+    /** Who asked for an order that follows the one that has moved. */
+    static String follower(String id) {
+        return FOLLOWER + id;
+    }
+
+    static boolean isFollower(String name) {
+        return name.startsWith(FOLLOWER);
     }
 
     static String unit(String id) {
@@ -46,7 +57,7 @@ record Audience(Set<String> names, Predicate<DivisionCode> ground) {
                                 .collect(Collectors.toUnmodifiableSet()),
                         scope::covers);
             case Scope.Unit(var id) -> new Audience(Set.of(unit(id)), anywhere -> true);
-            case Scope.Person(var id) -> new Audience(Set.of(person(id)), anywhere -> true);
+            case Scope.Person(var id) -> new Audience(Set.of(person(id), follower(id)), anywhere -> true);
             case Scope.Nothing _ -> new Audience(Set.of(), anywhere -> false);
         };
     }

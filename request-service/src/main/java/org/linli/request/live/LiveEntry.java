@@ -2,13 +2,19 @@ package org.linli.request.live;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.EventJson;
 import org.linli.event.RequestEvent;
 import org.linli.event.RequestKind;
 import org.linli.kit.consume.Received;
+import org.linli.request.duplicate.Followers.Follower;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -19,11 +25,17 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id partition and offset, so that ids of a partition lie in its order
  * @param audience who hears of it, as {@link Audience} names them
+ * @param followers orders that were merged into it: whoever asked for one hears that its master has moved
  * @param expiresAt when it is tidied up
  */
 @Document(LiveEntry.COLLECTION)
 @TypeAlias("live")
-record LiveEntry(@Id String id, Set<String> audience, DivisionCode grid, Happening happening, Instant expiresAt) {
+record LiveEntry(@Id String id,
+        Set<String> audience,
+        DivisionCode grid,
+        Happening happening,
+        List<Follower> followers,
+        Instant expiresAt) {
 
     static final String COLLECTION = "live_events";
 
@@ -33,18 +45,52 @@ record LiveEntry(@Id String id, Set<String> audience, DivisionCode grid, Happeni
      * What is sent.
      *
      * @param orderId whose representation has changed
-     * @param event what happened, like {@code dispatched}
-     * @param version of the order after it
+     * @param event what happened, like {@code dispatched}, or {@code master-dispatched} to the one that it follows
+     * @param version of the order after it; null if it was its master that moved
      */
-    record Happening(String orderId, String event, RequestKind kind, DivisionCode gridCode, long version, Instant at) {}
+    record Happening(
+            String orderId,
+            String event,
+            RequestKind kind,
+            DivisionCode gridCode,
+            @Nullable Long version,
+            Instant at) {
 
-    static LiveEntry of(Received received, RequestEvent event, Collection<String> audience, Instant expiresAt) {
+        private Happening of(Follower follower) {
+            return new Happening(follower.orderId(), "master-" + event, kind, gridCode, null, at);
+        }
+    }
+
+    /** What a listener of these names hears of it: mostly one thing, more if they asked more than once. */
+    List<Happening> heardBy(Set<String> names) {
+        var own = audience.stream().filter(names::contains).anyMatch(name -> !Audience.isFollower(name));
+        return Stream.concat(
+                        own ? Stream.of(happening) : Stream.of(),
+                        followers.stream()
+                                .filter(follower -> follower.residentId() != null
+                                        && names.contains(Audience.follower(follower.residentId())))
+                                .map(happening::of))
+                .toList();
+    }
+
+    static LiveEntry of(
+            Received received,
+            RequestEvent event,
+            Collection<String> audience,
+            List<Follower> followers,
+            Instant expiresAt) {
         var type = EventJson.typeOf(event);
         var name = NAME.matcher(type);
         var facts = event.order();
         return new LiveEntry(
                 key(received.origin().partition(), received.origin().offset()),
-                Set.copyOf(audience),
+                Stream.concat(
+                                audience.stream(),
+                                followers.stream()
+                                        .map(Follower::residentId)
+                                        .filter(Objects::nonNull)
+                                        .map(Audience::follower))
+                        .collect(Collectors.toUnmodifiableSet()),
                 facts.grid(),
                 new Happening(
                         event.subject(),
@@ -53,6 +99,7 @@ record LiveEntry(@Id String id, Set<String> audience, DivisionCode grid, Happeni
                         facts.grid(),
                         event.sequence(),
                         event.at()),
+                List.copyOf(followers),
                 expiresAt);
     }
 

@@ -10,6 +10,8 @@ import org.linli.event.RequestEvent;
 import org.linli.event.Topics;
 import org.linli.kit.consume.EventHandler;
 import org.linli.kit.consume.Received;
+import org.linli.request.duplicate.Followers;
+import org.linli.request.duplicate.Followers.Follower;
 import org.linli.request.live.LiveHub.Told;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
 class LiveFeed implements EventHandler {
 
     private final Hearers hearers;
+    private final Followers followers;
     private final LiveLog log;
     private final LiveHub hub;
     private final LiveSettings settings;
@@ -32,12 +35,14 @@ class LiveFeed implements EventHandler {
 
     LiveFeed(
             Hearers hearers,
+            Followers followers,
             LiveLog log,
             LiveHub hub,
             LiveSettings settings,
             Clock clock,
             @Value("${linli.instance}") String instance) {
         this.hearers = hearers;
+        this.followers = followers;
         this.log = log;
         this.hub = hub;
         this.settings = settings;
@@ -66,15 +71,21 @@ class LiveFeed implements EventHandler {
                 .map(received -> received.event().subject())
                 .distinct()
                 .toList();
-        var orders = subjects.isEmpty() ? Mono.just(Map.<String, Document>of()) : hearers.now(subjects);
-        return orders.map(now -> recent.stream().map(one -> entry(one, now)).toList())
-                .flatMap(entries -> told(entries, reached(batch)));
+        return subjects.isEmpty()
+                ? told(List.of(), reached(batch))
+                : Mono.zip(hearers.now(subjects), followers.of(subjects))
+                        .map(known -> recent.stream()
+                                .map(one -> entry(one, known.getT1(), known.getT2()))
+                                .toList())
+                        .flatMap(entries -> told(entries, reached(batch)));
     }
 
-    private LiveEntry entry(Received received, Map<String, Document> orders) {
+    private LiveEntry entry(
+            Received received, Map<String, Document> orders, Map<String, List<Follower>> followers) {
         var event = (RequestEvent) received.event();
         var audience = Hearers.of(event, Optional.ofNullable(orders.get(event.subject())));
-        return LiveEntry.of(received, event, audience, clock.instant().plus(settings.keep()));
+        var following = followers.getOrDefault(event.subject(), List.of());
+        return LiveEntry.of(received, event, audience, following, clock.instant().plus(settings.keep()));
     }
 
     private static Position reached(List<Received> batch) {

@@ -2,7 +2,7 @@ package org.linli.request.live;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.linli.request.live.LiveEntry.Happening;
 import org.linli.request.live.LiveHub.Told;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
@@ -63,9 +63,9 @@ final class LiveStream {
         var opening = Flux.defer(() -> Flux.just(notice("open", "resumed")));
         var replay = Flux.fromIterable(missed)
                 .filter(listener.audience()::hears)
-                .map(entry -> {
+                .concatMapIterable(entry -> {
                     position = position.with(entry.partition(), entry.offset());
-                    return event(entry);
+                    return events(entry);
                 });
         return Flux.concat(opening, replay, Flux.defer(() -> {
             position = position.ahead(now);
@@ -82,18 +82,24 @@ final class LiveStream {
 
     /** What waits since the listener joined; the log may have told of it already. */
     private Flux<ServerSentEvent<Object>> later() {
-        return listener.heard().mapNotNull(this::ifNew);
+        return listener.heard().concatMapIterable(this::ifNew);
     }
 
-    private @Nullable ServerSentEvent<Object> ifNew(Told told) {
+    private List<ServerSentEvent<Object>> ifNew(Told told) {
         var entry = told.entry();
         var known = position.includes(entry.partition(), entry.offset());
         position = position.ahead(told.heard());
-        return known ? null : event(entry);
+        return known ? List.of() : events(entry);
     }
 
-    private ServerSentEvent<Object> event(LiveEntry entry) {
-        return ServerSentEvent.<Object>builder(entry.happening())
+    private List<ServerSentEvent<Object>> events(LiveEntry entry) {
+        return entry.heardBy(listener.audience().names()).stream()
+                .map(this::event)
+                .toList();
+    }
+
+    private ServerSentEvent<Object> event(Happening happening) {
+        return ServerSentEvent.<Object>builder(happening)
                 .id(position.toString())
                 .event("order")
                 .build();

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 
 /**
  * Develops an upload into what is kept. The pixels are drawn anew, so that nothing else passes: no place, no time, no maker and
@@ -59,7 +57,7 @@ final class Darkroom {
                     stream, false, format != PhotoFormat.JPEG); // texts of a PNG may unfold without end: not read
             requireDecodable(reader);
             var image = reader.read(0, parameters(reader));
-            return format == PhotoFormat.JPEG ? turned(reader, image) : image;
+            return format == PhotoFormat.JPEG ? Bearing.upright(image, upload) : image;
         } finally {
             reader.dispose();
         }
@@ -80,13 +78,6 @@ final class Darkroom {
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         return parameters;
-    }
-
-    private static BufferedImage turned(ImageReader reader, BufferedImage image) throws IOException {
-        var bearing = ExifUtils.getExifOrientation(reader, 0);
-        return bearing == null
-                ? image
-                : ExifFilterUtils.getFilterForOrientation(bearing).apply(image);
     }
 
     private Picture printed(BufferedImage image, int side) {

@@ -14,7 +14,7 @@ class PhotoConfiguration {
 
     @Bean
     Indexes photoIndexes() {
-        return Indexes.on(Photo.COLLECTION, ascending(Photos.ORDER, "number"), ascending(Photos.UPLOAD));
+        return Indexes.on(Photo.COLLECTION, ascending(Photos.UPLOAD));
     }
 
     @Bean

@@ -1,11 +1,11 @@
 package org.linli.request.photo;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.linli.kit.body.Bodies;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
-import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -26,14 +26,13 @@ final class PhotoForm {
     static Mono<byte[]> photoIn(ServerHttpRequest request, int limit) {
         return Mono.defer(() -> {
             var files = new AtomicInteger();
-            var content = reader().read(PARTS, request, Map.of())
-                    .concatMap(event ->
-                            event instanceof FilePartEvent && event.name().equals(NAME)
-                                    ? content(event, files)
-                                    : passedOver(event))
-                    .onErrorMap(DecodingException.class, malformed -> new PhotoRefused.OnePhoto());
-            return Bodies.read(content, limit)
+            return reader()
+                    .read(PARTS, request, Map.of())
+                    .map(event -> contentOf(event, files))
+                    .reduceWith(ByteArrayOutputStream::new, (whole, part) -> joined(whole, part, limit))
+                    .onErrorMap(DecodingException.class, malformed -> new PhotoRefused.OnePhoto())
                     .filter(ignored -> files.get() == 1)
+                    .map(ByteArrayOutputStream::toByteArray)
                     .switchIfEmpty(Mono.error(PhotoRefused.OnePhoto::new));
         });
     }
@@ -44,15 +43,24 @@ final class PhotoForm {
         return reader;
     }
 
-    private static Mono<DataBuffer> content(PartEvent event, AtomicInteger files) {
-        if (event.isLast()) {
+    /** Nothing of the other parts. */
+    private static byte[] contentOf(PartEvent event, AtomicInteger files) {
+        var content = event.content();
+        var wanted = event instanceof FilePartEvent && event.name().equals(NAME);
+        var bytes = new byte[wanted ? content.readableByteCount() : 0];
+        content.read(bytes);
+        DataBufferUtils.release(content);
+        if (wanted && event.isLast()) {
             files.incrementAndGet();
         }
-        return Mono.just(event.content());
+        return bytes;
     }
 
-    private static Mono<DataBuffer> passedOver(PartEvent event) {
-        DataBufferUtils.release(event.content());
-        return Mono.empty();
+    private static ByteArrayOutputStream joined(ByteArrayOutputStream whole, byte[] part, int limit) {
+        if (whole.size() + part.length > limit) {
+            throw new DataBufferLimitException("a photo of more than " + limit + " bytes");
+        }
+        whole.writeBytes(part);
+        return whole;
     }
 }

@@ -1,7 +1,7 @@
 package org.linli.request.photo;
 
+import java.util.Comparator;
 import org.linli.kit.identity.Unscoped;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -13,7 +13,6 @@ import reactor.core.publisher.Mono;
 @Repository
 class Photos {
 
-    static final String ORDER = "orderId";
     static final String UPLOAD = "uploadId";
 
     private final ReactiveMongoTemplate mongo;
@@ -29,7 +28,8 @@ class Photos {
 
     @Unscoped("whether the caller reaches the order is asked first, of the orders")
     Flux<Photo> of(String orderId) {
-        return mongo.find(Query.query(Criteria.where(ORDER).is(orderId)).with(Sort.by("number")), Photo.class);
+        var own = Criteria.where("_id").gt(orderId + "/").lt(orderId + "0"); // which comes next to the stroke
+        return mongo.find(Query.query(own), Photo.class).sort(Comparator.comparing(Photo::number));
     }
 
     @Unscoped("whether the caller reaches the order is asked first, of the orders")

@@ -17,6 +17,7 @@ import org.linli.event.ReturnGround;
 import org.linli.kit.consume.Origin;
 import org.linli.kit.consume.Received;
 import org.linli.kit.identity.Scope;
+import org.linli.request.duplicate.Followers.Follower;
 import org.linli.request.order.Reader;
 
 /** Who hears of what. */
@@ -40,7 +41,7 @@ class HearersTest {
 
     private static boolean hears(Scope scope, Reader reader, RequestEvent event, Optional<Document> order) {
         var received = new Received(event, new Origin("request.events", 0, 7));
-        return Audience.of(scope, reader).hears(LiveEntry.of(received, event, Hearers.of(event, order), NOW));
+        return Audience.of(scope, reader).hears(LiveEntry.of(received, event, Hearers.of(event, order), List.of(), NOW));
     }
 
     private static boolean division(String prefix, Reader reader, boolean secret) {
@@ -100,9 +101,30 @@ class HearersTest {
     }
 
     @Test
+    void whoAskedTheSameHearsOfTheirOwnOrderThatItsMasterMoved() {
+        var received = new Received(submitted(false), new Origin("request.events", 4, 7));
+        var entry = LiveEntry.of(
+                received,
+                submitted(false),
+                Hearers.of(submitted(false), WITH_UNIT),
+                List.of(new Follower("order-2", "resident-2"), new Follower("order-3", "resident-1"), new Follower("order-4", null)),
+                NOW);
+        var other = Audience.of(new Scope.Person("resident-2"), STAFF);
+        var first = Audience.of(new Scope.Person("resident-1"), STAFF);
+        assertThat(other.hears(entry)).isTrue();
+        assertThat(entry.heardBy(other.names()))
+                .extracting(LiveEntry.Happening::orderId, LiveEntry.Happening::event)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("order-2", "master-submitted"));
+        assertThat(entry.heardBy(first.names()))
+                .extracting(LiveEntry.Happening::orderId)
+                .containsExactly("order-1", "order-3");
+        assertThat(Audience.of(new Scope.Person("order-4"), STAFF).hears(entry)).isFalse();
+    }
+
+    @Test
     void whatIsSentNamesNobody() {
         var received = new Received(submitted(true), new Origin("request.events", 4, 7));
-        var entry = LiveEntry.of(received, submitted(true), Hearers.of(submitted(true), WITH_UNIT), NOW);
+        var entry = LiveEntry.of(received, submitted(true), Hearers.of(submitted(true), WITH_UNIT), List.of(), NOW);
         assertThat(entry.happening().event()).isEqualTo("submitted");
         assertThat(entry.happening().toString()).doesNotContain("resident", "staff", "member");
         assertThat(entry.partition()).isEqualTo(4);

@@ -23,6 +23,7 @@ import org.linli.kit.consume.Origin;
 import org.linli.kit.consume.Received;
 import org.linli.kit.identity.Scope;
 import org.linli.request.RequestServiceTest;
+import org.linli.request.duplicate.Followers;
 import org.linli.request.live.LiveEntry.Happening;
 import org.linli.request.order.Reader;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -43,13 +44,15 @@ class LiveStreamTest {
 
     private final ReactiveMongoTemplate mongo;
     private final Hearers hearers;
+    private final Followers followers;
     private final LiveLog log;
     private final Replica here;
     private final Replica there;
 
-    LiveStreamTest(ReactiveMongoTemplate mongo, Hearers hearers, LiveLog log) {
+    LiveStreamTest(ReactiveMongoTemplate mongo, Hearers hearers, Followers followers, LiveLog log) {
         this.mongo = mongo;
         this.hearers = hearers;
+        this.followers = followers;
         this.log = log;
         this.here = new Replica(SETTINGS);
         this.there = new Replica(SETTINGS);
@@ -78,7 +81,7 @@ class LiveStreamTest {
         Replica(LiveSettings settings) {
             this.settings = settings;
             this.hub = new LiveHub(settings, new SimpleMeterRegistry());
-            this.feed = new LiveFeed(hearers, log, hub, settings, Clock.fixed(NOW, ZoneOffset.UTC), "test");
+            this.feed = new LiveFeed(hearers, followers, log, hub, settings, Clock.fixed(NOW, ZoneOffset.UTC), "test");
         }
 
         void hears(Received... events) {

@@ -24,6 +24,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Photos over HTTP, down to the store and back. */
 @RequestServiceTest
@@ -142,7 +144,7 @@ class PhotoTest {
         problem(add(RESIDENT, id, "<html>".getBytes(StandardCharsets.US_ASCII)), 422, "not-a-photo");
         problem(add(RESIDENT, id, Cameras.bomb(40_000, 40_000)), 422, "too-many-pixels");
         problem(add(RESIDENT, id, Cameras.gif(), MediaType.IMAGE_GIF), 415, "unsupported-media-type");
-        problem(add(RESIDENT, id, new byte[0]), 422, "not-a-photo");
+        problem(add(RESIDENT, id, new byte[0]), 400, "malformed-request");
         assertThat(json(api.get(RESIDENT, photos(id))).get("items")).hasSize(1);
     }
 
@@ -170,12 +172,12 @@ class PhotoTest {
         var id = order();
         var statuses = Flux.range(1, 12)
                 .flatMap(
-                        i -> reactor.core.publisher.Mono.fromCallable(() -> add(RESIDENT, id, Cameras.jpeg(10 + i, 10))
+                        i -> Mono.fromCallable(() -> add(RESIDENT, id, Cameras.jpeg(10 + i, 10))
                                         .expectBody()
                                         .returnResult()
                                         .getStatus()
                                         .value())
-                                .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()),
+                                .subscribeOn(Schedulers.boundedElastic()),
                         4)
                 .collectList()
                 .block();

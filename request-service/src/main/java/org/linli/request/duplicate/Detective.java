@@ -25,8 +25,7 @@ class Detective {
     private final Clock clock;
     private final MeterRegistry meters;
 
-    Detective(
-            Traces traces, MergeProposals proposals, DuplicateSettings settings, Clock clock, MeterRegistry meters) {
+    Detective(Traces traces, MergeProposals proposals, DuplicateSettings settings, Clock clock, MeterRegistry meters) {
         this.traces = traces;
         this.proposals = proposals;
         this.settings = settings;
@@ -55,9 +54,13 @@ class Detective {
         var trace = Trace.of(order);
         return near.stream()
                 .filter(other -> Trace.of(other).isBefore(trace))
-                .filter(other -> masterIn(other).isPresent() && match(order, other).isPresent())
+                .filter(other ->
+                        masterIn(other).isPresent() && match(order, other).isPresent())
                 .min(Comparator.comparing(Order::submittedAt).thenComparing(Order::id))
-                .map(first -> proposed(order, masterIn(first).orElseThrow(), match(order, first).orElseThrow()))
+                .map(first -> proposed(
+                        order,
+                        masterIn(first).orElseThrow(),
+                        match(order, first).orElseThrow()))
                 .orElseGet(Mono::empty);
     }
 
@@ -66,8 +69,8 @@ class Detective {
         var trace = Trace.of(order);
         return Flux.fromIterable(near)
                 .filter(other -> trace.isBefore(Trace.of(other)))
-                .concatMap(later -> Mono.justOrEmpty(match(order, later))
-                        .flatMap(match -> proposed(later, order.id(), match)));
+                .concatMap(later ->
+                        Mono.justOrEmpty(match(order, later)).flatMap(match -> proposed(later, order.id(), match)));
     }
 
     /** What lies open can be followed, and so can what that follows. */
@@ -80,7 +83,11 @@ class Detective {
     private Optional<Match> match(Order one, Order other) {
         return one.request().category().equals(other.request().category())
                 ? Match.of(
-                        Trace.of(one), one.request().text(), Trace.of(other), other.request().text(), settings)
+                        Trace.of(one),
+                        one.request().text(),
+                        Trace.of(other),
+                        other.request().text(),
+                        settings)
                 : Optional.empty();
     }
 

@@ -24,8 +24,7 @@ class DuplicateFeed implements EventHandler {
     private final Followers followers;
     private final Clock clock;
 
-    DuplicateFeed(
-            Detective detective, Traces traces, MergeProposals proposals, Followers followers, Clock clock) {
+    DuplicateFeed(Detective detective, Traces traces, MergeProposals proposals, Followers followers, Clock clock) {
         this.detective = detective;
         this.traces = traces;
         this.proposals = proposals;
@@ -87,8 +86,8 @@ class DuplicateFeed implements EventHandler {
 
     private Mono<Void> decided(String orderId) {
         return traces.order(orderId)
-                .flatMap(order -> proposals.change(
-                        orderId, EVERYWHERE, proposal -> proposal.followed(order, clock.instant())))
+                .flatMap(order ->
+                        proposals.change(orderId, EVERYWHERE, proposal -> proposal.followed(order, clock.instant())))
                 .then();
     }
 }

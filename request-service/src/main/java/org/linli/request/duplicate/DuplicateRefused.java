@@ -42,10 +42,7 @@ abstract sealed class DuplicateRefused extends Refusal {
                         "It has been decided: " + decided.verdict);
             case NoMaster no ->
                 Problem.of(
-                        HttpStatus.CONFLICT,
-                        "no-master",
-                        "不能并入工单：" + no.id,
-                        "An order cannot be merged into " + no.id);
+                        HttpStatus.CONFLICT, "no-master", "不能并入工单：" + no.id, "An order cannot be merged into " + no.id);
         };
     }
 }

@@ -47,9 +47,10 @@ public record MergeProposal(
     /** What became of the order decides it, whether or not somebody looked at the proposal. */
     Change<MergeProposal> followed(Order order, Instant now) {
         return switch (verdict) {
-            case Pending _ -> merge(order)
-                    .map(merge -> judged(new Accepted(merge.actor(), merge.at())))
-                    .orElseGet(() -> order.state().isOpen() ? Change.none(this) : judged(new Lapsed(now)));
+            case Pending _ ->
+                merge(order)
+                        .map(merge -> judged(new Accepted(merge.actor(), merge.at())))
+                        .orElseGet(() -> order.state().isOpen() ? Change.none(this) : judged(new Lapsed(now)));
             case Accepted _, Rejected _, Lapsed _ -> Change.none(this);
         };
     }
@@ -78,7 +79,7 @@ public record MergeProposal(
     }
 
     private Change<MergeProposal> judged(Verdict next) {
-        return Change.silent(new MergeProposal(
-                id, version + 1, divisions, masterId, category, match, next, proposedAt));
+        return Change.silent(
+                new MergeProposal(id, version + 1, divisions, masterId, category, match, next, proposedAt));
     }
 }

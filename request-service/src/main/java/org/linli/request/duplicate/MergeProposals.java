@@ -61,7 +61,8 @@ class MergeProposals {
         return switch (scope) {
             case Scope.Division(var prefix) when prefix.isEmpty() -> new Criteria();
             case Scope.Division(var prefix) -> Criteria.where(DIVISIONS).is(prefix);
-            case Scope.Unit _, Scope.Person _, Scope.Nothing _ -> Criteria.where(DIVISIONS).in(List.of());
+            case Scope.Unit _, Scope.Person _, Scope.Nothing _ ->
+                Criteria.where(DIVISIONS).in(List.of());
         };
     }
 }

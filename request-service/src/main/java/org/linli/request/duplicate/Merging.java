@@ -43,8 +43,8 @@ class Merging {
                 .then(master(masterId, id, caller, DEEPEST))
                 .flatMap(master -> orders.change(id, caller.scope(), reader, order -> merged(order, master, act)))
                 .doOnNext(order -> metrics.count(order, act))
-                .delayUntil(order -> proposals.change(
-                        id, caller.scope(), proposal -> proposal.followed(order, clock.instant())));
+                .delayUntil(order ->
+                        proposals.change(id, caller.scope(), proposal -> proposal.followed(order, clock.instant())));
     }
 
     /** Merged before, by whomever, it stays as it is. */
@@ -57,7 +57,8 @@ class Merging {
     /** The one that is followed in the end. */
     private Mono<Order> master(String masterId, String id, Caller caller, int deep) {
         return orders.find(masterId, caller.scope(), Reader.of(caller))
-                .filter(master -> deep > 0 && !master.id().equals(id) && !master.request().secret())
+                .filter(master ->
+                        deep > 0 && !master.id().equals(id) && !master.request().secret())
                 .flatMap(master -> master.state() instanceof OrderState.Merged(var next)
                         ? master(next, id, caller, deep - 1)
                         : Mono.just(master).filter(Merging::canBeFollowed))

@@ -59,7 +59,8 @@ class ProposalController {
             Caller caller,
             Paging paging) {
         division.ifPresent(caller.scope()::require);
-        var scope = division.<Scope>map(code -> new Scope.Division(code.value())).orElse(caller.scope());
+        var scope =
+                division.<Scope>map(code -> new Scope.Division(code.value())).orElse(caller.scope());
         return proposals.list(verdict, scope, paging).map(page -> page.map(ProposalView::of));
     }
 

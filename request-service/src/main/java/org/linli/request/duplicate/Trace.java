@@ -18,7 +18,8 @@ import org.linli.request.place.Spot;
  * @param id of the order
  * @param grid the grid, 15 digits, also of a micro-grid
  */
-record Trace(String id, String matter, String grid, @Nullable Spot spot, Instant at) {
+record Trace(
+        String id, String matter, String grid, @Nullable Spot spot, Instant at) {
 
     private static final int MOST_DAYS = 31;
 

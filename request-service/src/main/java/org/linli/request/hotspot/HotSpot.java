@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 record HotSpot(String category, long received, long usual, String times) {
 
     /** Whether a count stands out among those before it, and by how much; null if it does not. */
-    static @Nullable HotSpot of(
-            String category, long received, long[] before, HotSpotSettings settings) {
+    static @Nullable HotSpot of(String category, long received, long[] before, HotSpotSettings settings) {
         var usual = Math.max(settings.usual(), median(before));
         var tenths = received * 10 / usual;
         return received >= settings.floor() && tenths >= settings.timesTen()

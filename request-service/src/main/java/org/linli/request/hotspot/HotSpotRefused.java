@@ -27,8 +27,10 @@ abstract sealed class HotSpotRefused extends Refusal {
     @Override
     public Problem problem() {
         return switch (this) {
-            case NoSpan _ -> Problem.malformed("period", "周期应为月（2026-11）或周（2026-W47）", "a month (2026-11) or a week (2026-W47)");
-            case NotCounted _ -> Problem.malformed("division", "统计到网格（15 位）为止", "hot spots go down to grids (15 digits)");
+            case NoSpan _ ->
+                Problem.malformed("period", "周期应为月（2026-11）或周（2026-W47）", "a month (2026-11) or a week (2026-W47)");
+            case NotCounted _ ->
+                Problem.malformed("division", "统计到网格（15 位）为止", "hot spots go down to grids (15 digits)");
         };
     }
 }

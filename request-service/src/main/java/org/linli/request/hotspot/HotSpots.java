@@ -88,7 +88,9 @@ class HotSpots {
     }
 
     private static long count(Document matter, Span span) {
-        return matter.get(COUNTS, new Document()).get(span.toString()) instanceof Number number ? number.longValue() : 0;
+        return matter.get(COUNTS, new Document()).get(span.toString()) instanceof Number number
+                ? number.longValue()
+                : 0;
     }
 
     /**

@@ -30,7 +30,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(LiveEntry.COLLECTION)
 @TypeAlias("live")
-record LiveEntry(@Id String id,
+record LiveEntry(
+        @Id String id,
         Set<String> audience,
         DivisionCode grid,
         Happening happening,

@@ -80,12 +80,12 @@ class LiveFeed implements EventHandler {
                         .flatMap(entries -> told(entries, reached(batch)));
     }
 
-    private LiveEntry entry(
-            Received received, Map<String, Document> orders, Map<String, List<Follower>> followers) {
+    private LiveEntry entry(Received received, Map<String, Document> orders, Map<String, List<Follower>> followers) {
         var event = (RequestEvent) received.event();
         var audience = Hearers.of(event, Optional.ofNullable(orders.get(event.subject())));
         var following = followers.getOrDefault(event.subject(), List.of());
-        return LiveEntry.of(received, event, audience, following, clock.instant().plus(settings.keep()));
+        return LiveEntry.of(
+                received, event, audience, following, clock.instant().plus(settings.keep()));
     }
 
     private static Position reached(List<Received> batch) {

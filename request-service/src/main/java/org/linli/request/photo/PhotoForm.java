@@ -26,8 +26,7 @@ final class PhotoForm {
     static Mono<byte[]> photoIn(ServerHttpRequest request, int limit) {
         return Mono.defer(() -> {
             var files = new AtomicInteger();
-            return reader()
-                    .read(PARTS, request, Map.of())
+            return reader().read(PARTS, request, Map.of())
                     .map(event -> contentOf(event, files))
                     .reduceWith(ByteArrayOutputStream::new, (whole, part) -> joined(whole, part, limit))
                     .onErrorMap(DecodingException.class, malformed -> new PhotoRefused.OnePhoto())

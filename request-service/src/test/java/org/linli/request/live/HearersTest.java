@@ -41,7 +41,8 @@ class HearersTest {
 
     private static boolean hears(Scope scope, Reader reader, RequestEvent event, Optional<Document> order) {
         var received = new Received(event, new Origin("request.events", 0, 7));
-        return Audience.of(scope, reader).hears(LiveEntry.of(received, event, Hearers.of(event, order), List.of(), NOW));
+        return Audience.of(scope, reader)
+                .hears(LiveEntry.of(received, event, Hearers.of(event, order), List.of(), NOW));
     }
 
     private static boolean division(String prefix, Reader reader, boolean secret) {
@@ -107,7 +108,10 @@ class HearersTest {
                 received,
                 submitted(false),
                 Hearers.of(submitted(false), WITH_UNIT),
-                List.of(new Follower("order-2", "resident-2"), new Follower("order-3", "resident-1"), new Follower("order-4", null)),
+                List.of(
+                        new Follower("order-2", "resident-2"),
+                        new Follower("order-3", "resident-1"),
+                        new Follower("order-4", null)),
                 NOW);
         var other = Audience.of(new Scope.Person("resident-2"), STAFF);
         var first = Audience.of(new Scope.Person("resident-1"), STAFF);

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kit.identity.Role;
+import org.linli.request.duplicate.DuplicateAccess;
 import org.linli.request.photo.PhotoAccess;
+import org.linli.request.terms.TermsAccess;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;
@@ -23,6 +25,10 @@ class AccessMatrixTest {
     private final RequestMappingHandlerMapping endpoints;
     private final Ground ofUnit = new Ground("resident-1", City.UNIT, City.COMMUNITY, BESIDE);
     private final Ground ofMember = new Ground("member-1", "no-unit", City.COMMUNITY, BESIDE);
+
+    private static final String REASON = "{\"reason\":\"说明\"}";
+    private static final String TEXT = "{\"text\":\"说明\"}";
+    private static final String GRANTED = "{\"granted\":true}";
 
     AccessMatrixTest(
             WebTestClient http, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
@@ -45,6 +51,9 @@ class AccessMatrixTest {
         fillInMoves();
         fillInContacts();
         PhotoAccess.rows(matrix, api, ofUnit, this::signed);
+        DuplicateAccess.rows(matrix, api, ofUnit, this::submitted);
+        matrix.row("GET /api/v1/hot-spots", () -> get("/hot-spots?division=" + City.COMMUNITY));
+        TermsAccess.rows(matrix, ofUnit);
     }
 
     private void fillInContacts() {
@@ -63,6 +72,36 @@ class AccessMatrixTest {
                         () -> ofMember(move(claimed(), "answer", "{\"text\":\"好了\"}")))
                 .row("POST" + ORDER + "/rate", () -> move(answered(), "rate", "{\"satisfied\":true}"))
                 .row("POST" + ORDER + "/close", () -> move(answered(), "close", "{}"));
+        matrix.row("POST" + ORDER + "/accept", () -> move(submitted(), "accept", "{}"))
+                .row("POST" + ORDER + "/refuse", () -> move(submitted(), "refuse", REASON))
+                .row("POST" + ORDER + "/withdraw", () -> move(submitted(), "withdraw", REASON))
+                .row("POST" + ORDER + "/urge", () -> move(submitted(), "urge", "{}"))
+                .row("POST" + ORDER + "/take-in-hand", () -> move(signed(), "take-in-hand", "{}"))
+                .row("POST" + ORDER + "/return", () -> move(dispatched(), "return", Api.RETURN))
+                .row("POST" + ORDER + "/settle", () -> move(dispatched(), "settle", unit()))
+                .row("POST" + ORDER + "/assist", () -> move(signed(), "assist", units()))
+                .row("POST" + ORDER + "/contribute", () -> move(signed(), "contribute", TEXT))
+                .row("POST" + ORDER + "/supervise", () -> move(signed(), "supervise", TEXT))
+                .row("POST" + ORDER + "/resume", () -> move(signed(), "resume", "{}"))
+                .row("POST" + ORDER + "/follow-up", () -> move(answered(), "follow-up", "{\"connected\":false}"))
+                .row("POST" + ORDER + "/reopen", () -> move(answered(), "reopen", REASON))
+                .row("POST" + ORDER + "/petitions (with a unit)", () -> move(signed(), "petitions", Api.APPEAL))
+                .row(
+                        "POST" + ORDER + "/petitions (with a member)",
+                        () -> ofMember(move(claimed(), "petitions", Api.APPEAL)))
+                .row(
+                        "POST" + ORDER + "/petitions/{number}/decision",
+                        () -> move(asked(), "petitions/1/decision", GRANTED));
+    }
+
+    private static String units() {
+        return "{\"unitIds\":[\"" + City.OTHER_UNIT + "\"]}";
+    }
+
+    private String asked() {
+        var id = signed();
+        api.move(id, "petitions", Api.UNIT_ADMIN, Api.APPEAL).expectStatus().isOk();
+        return id;
     }
 
     @Test

@@ -44,6 +44,9 @@ public record Api(WebTestClient http) {
                         .defaultIfEmpty(answer));
     }
 
+    public static final String APPEAL = "{\"kind\":\"OVERTIME_APPEAL\",\"reason\":\"暴雪封路\"}";
+    public static final String RETURN = "{\"ground\":\"NOT_OUR_DUTY\",\"text\":\"归供电公司\"}";
+
     public ResponseSpec get(Token token, String uri) {
         return http.get().uri(uri).headers(token).exchange();
     }

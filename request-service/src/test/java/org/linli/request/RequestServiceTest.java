@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.linli.request.order.StoreCalls;
+import org.linli.request.alarm.Quarter;
 import org.linli.testkit.TestBackends;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
@@ -17,9 +18,13 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=request-service", "spring.application.name=request-service"})
+        properties = {
+            "spring.config.name=request-service",
+            "spring.application.name=request-service",
+            "linli.lease.lane.every=1h" // tests let the clock of the orders strike themselves
+        })
 @ContextConfiguration(initializers = TestBackends.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@Import({City.class, StoreCalls.class, TestAudit.class})
+@Import({City.class, Quarter.class, StoreCalls.class, TestAudit.class})
 @AutoConfigureWebTestClient(timeout = "PT30S")
 public @interface RequestServiceTest {}

@@ -30,7 +30,14 @@ public enum Backend {
             "/compounds/**",
             "/party-organisations/**"),
     PARTY_MEMBER("party-member-service", "/units/**", "/members/**", "/service-records/**"),
-    REQUEST("request-service", "/requests/**", "/live", "/request-figures"),
+    REQUEST(
+            "request-service",
+            "/requests/**",
+            "/live",
+            "/merge-proposals/**",
+            "/hot-spots",
+            "/request-figures",
+            "/request-terms/**"),
     EVALUATION("evaluation-service", "/rule-sets/**", "/points", "/ledger-entries/**", "/leaderboards/**");
 
     static final String ROOT = "/api/v1";

@@ -82,15 +82,18 @@ public sealed interface Deed {
     record Contribute(String unitId, String text) implements Deed {}
 
     /**
+     * @param by who has the order or answered it; null if the community asks the hotline
      * @param limit how much longer, of an extension
      * @param until until when, of a suspension
      */
     @TypeAlias("deed-ask")
     record Ask(
+            @Nullable Taker by,
             PetitionKind kind,
             String reason,
             Deadline.@Nullable Limit limit,
-            @Nullable Instant until) implements Deed {}
+            @Nullable Instant until)
+            implements Deed {}
 
     /** @param number of the petition */
     @TypeAlias("deed-decide")
@@ -155,7 +158,7 @@ public sealed interface Deed {
             case Urge(var text) -> text;
             case Assist(var units) -> String.join(", ", units);
             case Contribute(var _, var text) -> text;
-            case Ask(var kind, var reason, var _, var _) -> kind + ": " + reason;
+            case Ask(var _, var kind, var reason, var _, var _) -> kind + ": " + reason;
             case Decide(var number, var granted, var reason) -> decision(number, granted, reason);
             case Warn(var phase) -> phase.name();
             case Escalate(var phase, var level) -> phase + " → " + level;
@@ -173,6 +176,7 @@ public sealed interface Deed {
             case TakeInHand(var unit, var _) -> new Taker.Unit(unit);
             case Return(var unit, var _, var _) -> new Taker.Unit(unit);
             case Answer(var by, var _) -> by;
+            case Ask ask -> ask.by();
             case Submit _,
                     Accept _,
                     Refuse _,
@@ -189,7 +193,6 @@ public sealed interface Deed {
                     Urge _,
                     Assist _,
                     Contribute _,
-                    Ask _,
                     Decide _,
                     Resume _,
                     Warn _,

@@ -22,6 +22,7 @@ final class Petitions {
     static boolean mayAsk(Course course, Deed.Ask ask, Instant at) {
         var free = course.petitions(ask.kind()).noneMatch(Petition::isPending);
         return free
+                && isForAsker(course, ask)
                 && switch (ask.kind()) {
                     case EXTENSION -> mayBeExtended(course) && ask.limit() != null;
                     case SUSPENSION -> mayBeSuspended(course) && withinAYear(ask.until(), at);
@@ -29,6 +30,13 @@ final class Petitions {
                     case UNREASONABLE -> isWorkedOnOrAnswered(course) && neverAsked(course, ask.kind());
                     case RETURN_TO_HOTLINE -> mayGoBack(course);
                 };
+    }
+
+    /** What goes back to the hotline is the community's to ask, everything else whose order it is. */
+    private static boolean isForAsker(Course course, Deed.Ask ask) {
+        return ask.kind() == PetitionKind.RETURN_TO_HOTLINE
+                ? ask.by() == null
+                : ask.by() != null && ask.by().equals(course.state().taker());
     }
 
     private static boolean mayBeExtended(Course course) {

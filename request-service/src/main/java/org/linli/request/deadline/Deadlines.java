@@ -15,13 +15,18 @@ import org.linli.kit.calendar.WorkingCalendar;
  * @param dues in the order in which they began
  * @param rings the alarms that are set, the next one first
  * @param suspendedUntil when a suspension expires; null while there is none
+ * @param told who has been told of a phase that is still open and late, the highest level; null if nobody has
  * @param nextAt when the clock has to do something next; null if nothing is left to do
  */
 public record Deadlines(
         List<Due> dues,
         List<Ring> rings,
         @Nullable Instant suspendedUntil,
+        @Nullable Alarm told,
         @Nullable Instant nextAt) {
+
+    /** Of an order on which no clock runs. */
+    public static final Deadlines NONE = new Deadlines(List.of(), List.of(), null, null, null);
 
     private static final Comparator<Ring> BY_TIME =
             Comparator.comparing(Ring::at).thenComparing(Ring::phase).thenComparing(Ring::alarm);
@@ -45,7 +50,17 @@ public record Deadlines(
         var dues = runs.stream()
                 .map(run -> run.due(terms, pace(run, terms, calendar)))
                 .toList();
-        return new Deadlines(dues, rings, clocks.suspendedUntil(), next(rings, clocks.suspendedUntil()));
+        var suspendedUntil = clocks.suspendedUntil();
+        return new Deadlines(dues, rings, suspendedUntil, told(runs), next(rings, suspendedUntil));
+    }
+
+    private static @Nullable Alarm told(List<Run> runs) {
+        return runs.stream()
+                .filter(Run::open)
+                .flatMap(run -> run.rung().stream())
+                .filter(alarm -> alarm != Alarm.WARNING)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Pace pace(Run run, Terms terms, WorkingCalendar calendar) {

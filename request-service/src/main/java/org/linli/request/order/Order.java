@@ -19,6 +19,7 @@ import org.linli.request.course.Rating;
 import org.linli.request.course.Stage;
 import org.linli.request.course.Taker;
 import org.linli.request.deadline.Deadlines;
+import org.linli.request.deadline.Terms;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -52,8 +53,6 @@ public record Order(
 
     public static final String COLLECTION = "orders";
 
-    private static final Deadlines NONE = new Deadlines(List.of(), List.of(), null, null);
-
     public Order {
         divisions = List.copyOf(divisions);
         unitIds = List.copyOf(unitIds);
@@ -64,7 +63,7 @@ public record Order(
     /** 点单: a request comes in and becomes an order. */
     public static Change<Order> submit(String id, Request request, Act act) {
         var entry = new HistoryEntry(act.at(), act.actor(), act.role(), new Deed.Submit(), null, Stage.SUBMITTED);
-        var order = of(id, 1, request, Course.BEGINNING.receivedBy(entry), NONE, List.of(entry));
+        var order = of(id, 1, request, Course.BEGINNING.receivedBy(entry), Deadlines.NONE, List.of(entry));
         return Change.of(order, new RequestEvent.Submitted(act.eventId(), id, 1, request.facts(), act.at()));
     }
 
@@ -98,6 +97,12 @@ public record Order(
                 act.at(), act.actor(), act.role(), deed, stage(), after.state().stage());
         var longer = Stream.concat(history.stream(), Stream.of(entry)).toList();
         return of(id, version + 1, request, after.receivedBy(entry), deadlines, longer);
+    }
+
+    /** The same, held to what was in force when it came in. */
+    Order heldTo(Terms terms) {
+        return new Order(
+                id, version, divisions, request.heldTo(terms), course, unitIds, memberId, line, deadlines, history);
     }
 
     /** The same with its deadlines as they follow from the history. */

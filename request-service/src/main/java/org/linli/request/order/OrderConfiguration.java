@@ -34,7 +34,9 @@ class OrderConfiguration {
                 ascending("request.residentId", "_id"),
                 ascending(Orders.CONTACT_PHONE, "_id"),
                 ascending("request.contact.key", "_id"),
-                ascending("deadlines.nextAt"),
+                ascending("divisions", DueOrders.NEXT),
+                ascending(DueOrders.NEXT),
+                ascending(DueOrders.TOLD),
                 ascending("outbox.at"));
     }
 

@@ -68,7 +68,7 @@ final class OrderEvents {
                 new RequestEvent.Assisted(
                         id, subject, sequence, facts, unit, next.course().assisting(), at);
             case Deed.Contribute(var by, var _) -> new RequestEvent.Contributed(id, subject, sequence, facts, by, at);
-            case Deed.Ask(var kind, var _, var _, var _) ->
+            case Deed.Ask(var _, var kind, var _, var _, var _) ->
                 new RequestEvent.Petitioned(id, subject, sequence, facts, unit, member, kind, latestPetition(), at);
             case Deed.Decide(var number, var granted, var _) -> decided(number, granted);
             case Deed.Resume _ -> new RequestEvent.Resumed(id, subject, sequence, facts, orNobody(unit), at);

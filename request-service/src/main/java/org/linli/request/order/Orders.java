@@ -11,6 +11,7 @@ import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
+import org.linli.request.terms.TermsDesk;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -29,14 +30,20 @@ public class Orders {
 
     private final AggregateStore<Order> store;
     private final WorkingCalendar calendar;
+    private final TermsDesk desk;
 
-    Orders(ReactiveMongoTemplate mongo, OutboxRelay relay, WorkingCalendar calendar) {
+    Orders(ReactiveMongoTemplate mongo, OutboxRelay relay, WorkingCalendar calendar, TermsDesk desk) {
         this.calendar = calendar;
+        this.desk = desk;
         this.store = new AggregateStore<>(Order.class, mongo, relay);
     }
 
+    /** Stores a new order, held to the terms that were in force when it came in. */
     public Mono<Order> add(Change<Order> submitted) {
-        return store.insert(timed(submitted));
+        var order = submitted.next();
+        return desk.terms(order.request().grid(), order.request().category(), order.submittedAt())
+                .map(terms -> new Change<>(order.heldTo(terms), submitted.event()))
+                .flatMap(held -> store.insert(timed(held)));
     }
 
     public Mono<Order> find(String id, Scope scope, Reader reader) {

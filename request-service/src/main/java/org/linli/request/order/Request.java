@@ -33,6 +33,10 @@ public record Request(
         boolean secret,
         Terms terms) {
 
+    Request heldTo(Terms held) {
+        return new Request(kind, category, text, channel, grid, place, residentId, contact, secret, held);
+    }
+
     /** What other services are told with every event: not the text, not the spot, not the contact. */
     OrderFacts facts() {
         return new OrderFacts(grid, kind, category, channel, residentId, secret ? true : null);

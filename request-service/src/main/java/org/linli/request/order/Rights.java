@@ -19,7 +19,7 @@ final class Rights {
             case Deed.Rate _ -> act.actor().equals(order.request().residentId());
             case Deed.Withdraw _ -> asked(act, order);
             case Deed.Contribute(var unit, var _) -> order.course().assisting().contains(unit);
-            case Deed.Ask ask -> mayAsk(ask, act, order);
+            case Deed.Ask ask -> mayAsk(ask, order);
             case Deed.Decide(var number, var _, var _) -> mayDecide(number, act, order);
             case Deed.Submit _, Deed.Accept _, Deed.Refuse _, Deed.Dispatch _, Deed.Settle _ -> true;
             case Deed.Sign _, Deed.TakeInHand _, Deed.Claim _, Deed.Answer _, Deed.Return _ -> true;
@@ -36,16 +36,12 @@ final class Rights {
         return act.actor().equals(order.request().residentId()) || order.wasSubmittedBy(act.actor());
     }
 
-    /** Who has it or answered it; what goes back to the hotline is the community's to ask. */
-    private static boolean mayAsk(Deed.Ask ask, Act act, Order order) {
+    private static boolean mayAsk(Deed.Ask ask, Order order) {
         var limit = ask.limit();
         if (limit != null && !order.request().terms().allowsExtension(limit, 0)) {
             throw new OrderRefused.TooLong(order.id());
         }
-        return switch (ask.kind()) {
-            case RETURN_TO_HOTLINE -> order.request().channel() == Channel.HOTLINE && act.role() != Role.UNIT_ADMIN;
-            case EXTENSION, SUSPENSION, OVERTIME_APPEAL, UNREASONABLE -> true;
-        };
+        return ask.kind() != PetitionKind.RETURN_TO_HOTLINE || order.request().channel() == Channel.HOTLINE;
     }
 
     /** What the hotline is asked it decides itself; of its own orders, that is whether they come back or take longer. */
@@ -62,7 +58,9 @@ final class Rights {
 
     /** Why a deed that is legal somewhere is not legal here. */
     static OrderRefused refusal(Deed deed, Order order) {
-        var holder = order.state().isWithTaker() ? order.state().taker() : null;
+        var holder = order.state().isWithTaker() || deed instanceof Deed.Ask
+                ? order.state().taker()
+                : null;
         var by = deed.taker();
         return holder != null && by != null && isAnothers(deed, by, holder)
                 ? new OrderRefused.NotYours(order.id())
@@ -70,6 +68,10 @@ final class Rights {
     }
 
     private static boolean isAnothers(Deed deed, Taker by, Taker holder) {
-        return !by.equals(holder) && (deed instanceof Deed.Answer || by.getClass() == holder.getClass());
+        return !by.equals(holder) && (isEitherWay(deed) || by.getClass() == holder.getClass());
+    }
+
+    private static boolean isEitherWay(Deed deed) {
+        return deed instanceof Deed.Answer || deed instanceof Deed.Ask;
     }
 }

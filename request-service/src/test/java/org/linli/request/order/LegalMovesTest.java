@@ -133,7 +133,13 @@ class LegalMovesTest {
             case URGE -> new Deed.Urge(null);
             case ASSIST -> new Deed.Assist(List.of("unit-8"));
             case CONTRIBUTE -> new Deed.Contribute("unit-8", "已断电");
-            case PETITION -> new Deed.Ask(PetitionKind.OVERTIME_APPEAL, "暴雪封路", null, null);
+            case PETITION ->
+                new Deed.Ask(
+                        order.memberId() == null ? Lives.BY_UNIT : Lives.BY_MEMBER,
+                        PetitionKind.OVERTIME_APPEAL,
+                        "暴雪封路",
+                        null,
+                        null);
             case DECIDE -> new Deed.Decide(1, true, null);
             case RESUME -> new Deed.Resume();
             case WARN -> new Deed.Warn(OrderPhase.ANSWER);

@@ -104,7 +104,7 @@ final class Lives {
     }
 
     static Order suspended() {
-        var ask = new Deed.Ask(PetitionKind.SUSPENSION, "等待解冻", null, NOW.plus(Duration.ofDays(90)));
+        var ask = new Deed.Ask(BY_UNIT, PetitionKind.SUSPENSION, "等待解冻", null, NOW.plus(Duration.ofDays(90)));
         return signed().make(ask, CLERK)
                 .next()
                 .make(new Deed.Decide(1, true, null), ADMIN)

@@ -135,7 +135,7 @@ class OrderLifeTest {
                 409,
                 "illegal-move");
 
-        assertThat(chinese.get("detail").stringValue()).contains("待派单", "办结");
+        assertThat(chinese.get("detail").stringValue()).contains("待受理", "办结");
         assertThat(english.get("detail").stringValue()).contains("SUBMITTED", "CLOSE");
         assertThat(moves(id)).containsExactly("SUBMIT");
     }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The timer of a service, for all {@link TimedWork} that it declares. */
+/** The timers of a service, for all {@link TimedWork} and {@link LaneWork} that it declares. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 public class LeaseConfiguration {
@@ -25,5 +25,16 @@ public class LeaseConfiguration {
             MeterRegistry meters) {
         return new WorkTimer(
                 new Leases(mongo, clock, batch, term), works.orderedStream().toList(), meters);
+    }
+
+    @Bean
+    LaneTimer laneTimer(
+            ReactiveMongoTemplate mongo,
+            Clock clock,
+            ObjectProvider<LaneWork> works,
+            @Value("${linli.lease.lane.batch:500}") int batch,
+            @Value("${linli.lease.lane.term:15s}") Duration term,
+            MeterRegistry meters) {
+        return new LaneTimer(mongo, clock, works.orderedStream().toList(), batch, term, meters);
     }
 }

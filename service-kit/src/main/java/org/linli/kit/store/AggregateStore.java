@@ -1,5 +1,6 @@
 package org.linli.kit.store;
 
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.linli.kit.outbox.Outboxed;
 import org.linli.kit.problem.Refusal;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -180,6 +182,27 @@ public final class AggregateStore<T extends Aggregate> {
                         ? Mono.just(change.next())
                         : Mono.<T>error(new Conflict(current.id())))
                 .doOnNext(next -> relay.wake(collection, next.id()));
+    }
+
+    /**
+     * Stores many changes of different aggregates in one call of the store, each with its event and each only if its aggregate is still
+     * as it was decided on. A failure, or the end of the process, in between leaves some of them stored whole and the others not at all.
+     *
+     * @return how many were stored; of the others, somebody else was quicker
+     */
+    public Mono<Integer> changeAll(List<Change<T>> changes) {
+        if (changes.isEmpty()) {
+            return Mono.just(0);
+        }
+        var bulk = mongo.bulkOps(BulkMode.UNORDERED, collection);
+        changes.forEach(change -> bulk.updateOne(
+                byId(change.next())
+                        .addCriteria(Criteria.where(VERSION).is(change.next().version() - 1)),
+                update(change.next(), change.event())));
+        return bulk.execute()
+                .map(BulkWriteResult::getMatchedCount)
+                .doOnNext(ignored -> changes.forEach(
+                        change -> relay.wake(collection, change.next().id())));
     }
 
     private static Query byId(Aggregate aggregate) {

@@ -68,6 +68,32 @@ class ManyAtOnceTest {
     }
 
     @Test
+    void manyAreChangedEachOnlyAsItWasSeen() {
+        var ids = ids(3);
+        insertAll(ids);
+        var seen = ids.stream().map(id -> lamps.findOne(byId(id)).block()).toList();
+        lamps.change(byId(ids.get(1)), lamp -> lamp.switched(NOW)).block();
+
+        var stored = lamps.changeAll(
+                        seen.stream().map(lamp -> lamp.switched(NOW)).toList())
+                .block();
+
+        assertThat(stored).isEqualTo(2);
+        assertThat(ids).allSatisfy(id -> {
+            assertThat(lamps.findOne(byId(id)).block().version()).isEqualTo(2);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(TestTopics.published(Topics.PARTY_MEMBER, id))
+                            .extracting(Event::sequence)
+                            .containsExactly(1L, 2L));
+        });
+    }
+
+    @Test
+    void nothingIsChangedOfNothing() {
+        assertThat(lamps.changeAll(List.of()).block()).isZero();
+    }
+
+    @Test
     void nothingIsStoredOfNothing() {
         assertThat(insertAll(List.of())).isEmpty();
     }

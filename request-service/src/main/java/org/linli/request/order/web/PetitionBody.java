@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.Deadline;
 import org.linli.event.PetitionKind;
 import org.linli.request.course.Deed;
+import org.linli.request.course.Taker;
 
 /**
  * What is asked for.
@@ -26,13 +27,13 @@ record PetitionBody(
 
     record Longer(@NotNull @Min(1) @Max(1_000) Integer amount, Deadline.@NotNull Unit unit) {}
 
-    Deed deed() {
+    Deed deed(@Nullable Taker by) {
         var longer = limit == null ? null : new Deadline.Limit(limit.amount, limit.unit);
-        return new Deed.Ask(kind, reason, longer, until);
+        return new Deed.Ask(by, kind, reason, longer, until);
     }
 
     /** What came of it. */
-    record Decision(
+    record Verdict(
             @NotNull Boolean granted,
             @Size(max = 500) @Nullable String reason) {
 

@@ -9,7 +9,9 @@ import static org.linli.kit.identity.Role.UNIT_ADMIN;
 import jakarta.validation.Valid;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
+import org.linli.kit.identity.Role;
 import org.linli.kit.store.IfMatch;
+import org.linli.request.course.Taker;
 import org.linli.request.order.Acts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,12 +19,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Whoever has an order asks for time, a suspension, an exemption; somebody else decides (申请与审批). */
 @RestController
 @RequestMapping("/api/v1/requests/{id}/petitions")
 class PetitionController {
+
+    private static final Role[] ADMINS = {DISTRICT_ADMIN, STREET_ADMIN, COMMUNITY_ADMIN};
 
     private final Desk desk;
     private final Acts acts;
@@ -37,8 +42,14 @@ class PetitionController {
     @AllowedFor({PARTY_MEMBER, UNIT_ADMIN, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<OrderView>> ask(
             @PathVariable String id, Caller caller, IfMatch ifMatch, @Valid @RequestBody PetitionBody body) {
-        var act = acts.by(caller, DISTRICT_ADMIN, STREET_ADMIN, COMMUNITY_ADMIN, UNIT_ADMIN, PARTY_MEMBER);
-        return desk.make(body.deed(), id, caller, ifMatch, act);
+        if (caller.is(ADMINS)) {
+            return desk.make(body.deed(null), id, caller, ifMatch, acts.by(caller, ADMINS));
+        }
+        var asked = Flux.fromStream(() -> Taker.of(caller)).concatMap(taker -> {
+            var act = acts.by(caller, taker.role());
+            return desk.make(body.deed(taker), id, caller, taker.scope(), ifMatch, act);
+        });
+        return desk.found(id, asked.next());
     }
 
     @PostMapping("/{number}/decision")
@@ -48,8 +59,7 @@ class PetitionController {
             @PathVariable int number,
             Caller caller,
             IfMatch ifMatch,
-            @Valid @RequestBody PetitionBody.Decision body) {
-        var act = acts.by(caller, DISTRICT_ADMIN, STREET_ADMIN, COMMUNITY_ADMIN);
-        return desk.make(body.deed(number), id, caller, ifMatch, act);
+            @Valid @RequestBody PetitionBody.Verdict body) {
+        return desk.make(body.deed(number), id, caller, ifMatch, acts.by(caller, ADMINS));
     }
 }

@@ -100,9 +100,9 @@ class ManyDueTest {
         var killer = Flux.interval(Duration.ofMillis(150), Duration.ofMillis(900))
                 .subscribe(tick -> {
                     replicas.getAndUpdate(random.nextInt(REPLICAS), dying -> {
-                                dying.kill();
-                                return started(clock);
-                            });
+                        dying.kill();
+                        return started(clock);
+                    });
                     killed.incrementAndGet();
                 });
         await().atMost(Duration.ofMinutes(3))
@@ -132,14 +132,12 @@ class ManyDueTest {
     }
 
     private Map<String, Instant> lastRung() {
-        return quarter
-                .all(district)
+        return quarter.all(district)
                 .collect(groupingBy(
                         order -> order.divisions().get(4),
                         mapping(
                                 order -> order.history().getLast().at(),
-                                collectingAndThen(
-                                        maxBy(Comparator.<Instant>naturalOrder()), Optional::orElseThrow))))
+                                collectingAndThen(maxBy(Comparator.<Instant>naturalOrder()), Optional::orElseThrow))))
                 .block();
     }
 }

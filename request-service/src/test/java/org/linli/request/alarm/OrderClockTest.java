@@ -52,7 +52,9 @@ class OrderClockTest {
     }
 
     private void strikes(Instant now) {
-        new OrderClock(orders, new AlarmMetrics(meters)).serve(community, now, 100).block();
+        new OrderClock(orders, new AlarmMetrics(meters))
+                .serve(community, now, 100)
+                .block();
     }
 
     private Order stored(String id) {
@@ -89,9 +91,11 @@ class OrderClockTest {
         var told = told(order.id(), 5);
         assertThat(told).hasSize(5);
         assertThat(told.get(1)).isInstanceOf(Warned.class);
-        assertThat(told.subList(2, 5)).extracting(event -> ((Escalated) event).level())
+        assertThat(told.subList(2, 5))
+                .extracting(event -> ((Escalated) event).level())
                 .containsExactly(DivisionLevel.COMMUNITY, DivisionLevel.STREET, DivisionLevel.DISTRICT);
-        assertThat(stored(order.id()).history()).extracting(HistoryEntry::actor)
+        assertThat(stored(order.id()).history())
+                .extracting(HistoryEntry::actor)
                 .containsExactly("staff-1", "clock", "clock", "clock", "clock");
         assertThat(stored(order.id()).deadlines().nextAt()).isNull();
         assertThat(stored(order.id()).deadlines().told()).isEqualTo(Alarm.DISTRICT);
@@ -106,7 +110,8 @@ class OrderClockTest {
             strikes(Quarter.NINE.plus(LATER));
         }
 
-        assertThat(stored(order.id()).history()).extracting(HistoryEntry::move)
+        assertThat(stored(order.id()).history())
+                .extracting(HistoryEntry::move)
                 .containsExactly(Move.SUBMIT, Move.WARN, Move.ESCALATE, Move.ESCALATE, Move.ESCALATE);
     }
 
@@ -114,7 +119,8 @@ class OrderClockTest {
     void anIdleEditResetsNothing() {
         var order = quarter.opened(community);
         strikes(Quarter.WARNING);
-        var urged = made(stored(order.id()), new Deed.Urge("请快一点"), "resident-1", Role.RESIDENT, Quarter.WARNING.plusSeconds(1));
+        var urged = made(
+                stored(order.id()), new Deed.Urge("请快一点"), "resident-1", Role.RESIDENT, Quarter.WARNING.plusSeconds(1));
 
         strikes(Quarter.WARNING.plusSeconds(2));
 
@@ -128,7 +134,8 @@ class OrderClockTest {
         var until = Quarter.NINE.plus(LATER);
         var sent = made(accepted, new Deed.Dispatch("unit-1"), "admin-1", Role.COMMUNITY_ADMIN, at(10));
         var signed = made(sent, new Deed.Sign("unit-1"), "clerk-1", Role.UNIT_ADMIN, at(20));
-        var asked = made(signed, new Deed.Ask(PetitionKind.SUSPENSION, "等配件", null, until), "clerk-1", Role.UNIT_ADMIN, at(30));
+        var asked = made(
+                signed, new Deed.Ask(PetitionKind.SUSPENSION, "等配件", null, until), "clerk-1", Role.UNIT_ADMIN, at(30));
         var stands = made(asked, new Deed.Decide(1, true, null), "admin-1", Role.COMMUNITY_ADMIN, at(40));
         assertThat(stands.stage()).isEqualTo(Stage.SUSPENDED);
 
@@ -158,7 +165,8 @@ class OrderClockTest {
         assertThat(stored(order.id()).history()).hasSize(2);
         assertThat(quarter.due(community, Quarter.WARNING)).isZero();
         assertThat(meters.get("linli.order.alarms.put.off").counter().count()).isEqualTo(1);
-        mongo.remove(Query.query(Criteria.where("_id").is(broken.id())), Order.COLLECTION).block();
+        mongo.remove(Query.query(Criteria.where("_id").is(broken.id())), Order.COLLECTION)
+                .block();
     }
 
     @Test
@@ -186,9 +194,15 @@ class OrderClockTest {
 
         new OverdueGauges(orders, meters).count().block();
 
-        assertThat(meters.get("linli.orders.overdue").tag("told", "community").gauge().value())
+        assertThat(meters.get("linli.orders.overdue")
+                        .tag("told", "community")
+                        .gauge()
+                        .value())
                 .isPositive();
-        assertThat(meters.get("linli.order.alarms").tag("alarm", "warning").counter().count())
+        assertThat(meters.get("linli.order.alarms")
+                        .tag("alarm", "warning")
+                        .counter()
+                        .count())
                 .isEqualTo(1);
         assertThat(meters.get("linli.order.alarm.lateness").timer().count()).isEqualTo(2);
     }

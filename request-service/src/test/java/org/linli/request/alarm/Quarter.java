@@ -75,9 +75,10 @@ public class Quarter {
     void open(String community, int many) {
         var one = mongo.findById(opened(community).id(), Document.class, Order.COLLECTION)
                 .block();
-        var copies = IntStream.range(1, many).mapToObj(i -> new Document(one)
-                .append("_id", UUID.randomUUID().toString())
-                .append("outbox", List.of()));
+        var copies = IntStream.range(1, many)
+                .mapToObj(i -> new Document(one)
+                        .append("_id", UUID.randomUUID().toString())
+                        .append("outbox", List.of()));
         Flux.fromStream(copies)
                 .buffer(INSERTED_TOGETHER)
                 .concatMap(batch -> mongo.insert(batch, Order.COLLECTION).then())
@@ -89,7 +90,8 @@ public class Quarter {
     }
 
     long due(String division, Instant now) {
-        var due = Criteria.where("divisions").is(division).and("deadlines.nextAt").lte(Date.from(now));
+        var due =
+                Criteria.where("divisions").is(division).and("deadlines.nextAt").lte(Date.from(now));
         return mongo.count(Query.query(due), Order.COLLECTION).block();
     }
 }

@@ -59,7 +59,9 @@ public final class DuplicateAccess {
         var body = """
                 {"kind":"HELP","category":"%s","text":"楼前路灯坏了","channel":"APP",
                  "place":{"longitude":113.3051,"latitude":40.0051}}""".formatted(matter);
-        return Api.json(api.submit(Token.resident("resident-1"), body)).get("id").stringValue();
+        return Api.json(api.submit(Token.resident("resident-1"), body))
+                .get("id")
+                .stringValue();
     }
 
     private static String merged(Api api, Supplier<String> submitted) {

@@ -65,7 +65,10 @@ class DuplicateTest {
 
     private JsonNode proposal(String id) {
         await().atMost(PATIENCE)
-                .until(() -> proposals.find(id, new org.linli.kit.identity.Scope.Division("")).blockOptional().isPresent());
+                .until(() -> proposals
+                        .find(id, new org.linli.kit.identity.Scope.Division(""))
+                        .blockOptional()
+                        .isPresent());
         return json(api.get(ADMIN, "/api/v1/merge-proposals/" + id));
     }
 
@@ -113,17 +116,17 @@ class DuplicateTest {
         var second = asked("resident-b", 113.305);
         proposal(second);
         accept(second, ADMIN).expectStatus().isOk();
-        await().atMost(PATIENCE).until(() -> TestTopics.published(Topics.REQUEST, second).stream()
-                .anyMatch(event -> event instanceof RequestEvent.Merged merged && merged.masterId().equals(first)));
         await().atMost(PATIENCE)
-                .until(() -> followers
-                        .of(java.util.List.of(first))
-                        .block()
-                        .containsKey(first));
+                .until(() -> TestTopics.published(Topics.REQUEST, second).stream()
+                        .anyMatch(event -> event instanceof RequestEvent.Merged merged
+                                && merged.masterId().equals(first)));
+        await().atMost(PATIENCE)
+                .until(() -> followers.of(java.util.List.of(first)).block().containsKey(first));
         api.dispatch(first, ADMIN, City.UNIT).expectStatus().isOk();
         await().atMost(PATIENCE)
                 .until(() -> mongo.findAll(org.bson.Document.class, "live_events")
-                        .filter(entry -> entry.toJson().contains(second) && entry.toJson().contains(first)
+                        .filter(entry -> entry.toJson().contains(second)
+                                && entry.toJson().contains(first)
                                 && entry.getList("audience", String.class).contains("follower:resident-b"))
                         .hasElements()
                         .block());
@@ -144,8 +147,10 @@ class DuplicateTest {
                 .filter(word -> word.getString("_id").startsWith(matter + "|"))
                 .collectList()
                 .block();
-        assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(word.getList("orders", String.class))
-                .doesNotHaveDuplicates());
+        assertThat(words)
+                .isNotEmpty()
+                .allSatisfy(
+                        word -> assertThat(word.getList("orders", String.class)).doesNotHaveDuplicates());
     }
 
     @Test
@@ -207,10 +212,14 @@ class DuplicateTest {
         var second = asked("resident-b", 113.305);
         proposal(second);
         var listed = "/api/v1/merge-proposals?verdict=PENDING&limit=200&division=" + City.COMMUNITY;
-        assertThat(json(api.get(ADMIN, listed)).get("items").valueStream().map(item -> item.get("orderId").stringValue()))
+        assertThat(json(api.get(ADMIN, listed))
+                        .get("items")
+                        .valueStream()
+                        .map(item -> item.get("orderId").stringValue()))
                 .contains(second);
         var elsewhere = Token.of("COMMUNITY_ADMIN").scope(City.OTHER_STREET + "001");
-        assertThat(json(api.get(elsewhere, "/api/v1/merge-proposals")).get("items")).isEmpty();
+        assertThat(json(api.get(elsewhere, "/api/v1/merge-proposals")).get("items"))
+                .isEmpty();
         problem(api.get(elsewhere, listed), 403, "out-of-scope");
         problem(accept(second, elsewhere), 404, "not-found");
         problem(reject(second, elsewhere), 404, "not-found");

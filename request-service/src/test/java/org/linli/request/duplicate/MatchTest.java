@@ -48,13 +48,15 @@ class MatchTest {
     void anotherWeekIsAnotherTime() {
         var here = trace("路灯", HERE, Duration.ZERO);
         assertThat(match(here, trace("路灯", HERE, Duration.ofDays(7)), "楼前路灯坏了")).isPresent();
-        assertThat(match(here, trace("路灯", HERE, Duration.ofDays(7).plusMillis(1)), "楼前路灯坏了")).isEmpty();
+        assertThat(match(here, trace("路灯", HERE, Duration.ofDays(7).plusMillis(1)), "楼前路灯坏了"))
+                .isEmpty();
     }
 
     @Test
     void aTextThatSaysSomethingElseIsAnotherRequest() {
         var here = trace("路灯", HERE, Duration.ZERO);
-        assertThat(match(here, trace("路灯", HERE, Duration.ofHours(1)), "希望加装一盏")).isEmpty();
+        assertThat(match(here, trace("路灯", HERE, Duration.ofHours(1)), "希望加装一盏"))
+                .isEmpty();
     }
 
     @Test
@@ -73,15 +75,21 @@ class MatchTest {
             trace("路灯", null, Duration.ofDays(7)),
             trace("路灯", HERE, Duration.ofHours(3))
         }) {
-            assertThat(Collections.disjoint(here.wordsNear(SETTINGS), other.words(SETTINGS))).as("%s", other).isFalse();
-            assertThat(Collections.disjoint(other.wordsNear(SETTINGS), here.words(SETTINGS))).as("%s", other).isFalse();
+            assertThat(Collections.disjoint(here.wordsNear(SETTINGS), other.words(SETTINGS)))
+                    .as("%s", other)
+                    .isFalse();
+            assertThat(Collections.disjoint(other.wordsNear(SETTINGS), here.words(SETTINGS)))
+                    .as("%s", other)
+                    .isFalse();
         }
         for (var other : new Trace[] {
             trace("噪音", HERE, Duration.ZERO),
             trace("路灯", NEXT_BLOCK, Duration.ZERO),
             trace("路灯", HERE, Duration.ofDays(9))
         }) {
-            assertThat(Collections.disjoint(here.wordsNear(SETTINGS), other.words(SETTINGS))).as("%s", other).isTrue();
+            assertThat(Collections.disjoint(here.wordsNear(SETTINGS), other.words(SETTINGS)))
+                    .as("%s", other)
+                    .isTrue();
         }
     }
 

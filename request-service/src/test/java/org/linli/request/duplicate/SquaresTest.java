@@ -18,7 +18,9 @@ class SquaresTest {
             var angle = random.nextDouble(2 * Math.PI);
             var metres = random.nextDouble(0.999) * squares.side();
             var near = moved(spot, metres * Math.cos(angle), metres * Math.sin(angle));
-            assertThat(squares.around(spot)).as("%s from %s, side %s", near, spot, squares).contains(squares.name(near));
+            assertThat(squares.around(spot))
+                    .as("%s from %s, side %s", near, spot, squares)
+                    .contains(squares.name(near));
         }
     }
 

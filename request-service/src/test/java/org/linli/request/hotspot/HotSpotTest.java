@@ -40,17 +40,14 @@ class HotSpotTest {
     void theMedianIsTheOneInTheMiddle(String counts, long median) {
         var numbers = counts.isEmpty()
                 ? new long[0]
-                : java.util.Arrays.stream(counts.split(",")).mapToLong(Long::parseLong).toArray();
+                : java.util.Arrays.stream(counts.split(","))
+                        .mapToLong(Long::parseLong)
+                        .toArray();
         assertThat(HotSpot.median(numbers)).isEqualTo(median);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-11, 2026-10",
-        "2026-01, 2025-12",
-        "2026-W47, 2026-W46",
-        "2026-W01, 2025-W52",
-        "2021-W01, 2020-W53"
+    @CsvSource({"2026-11, 2026-10", "2026-01, 2025-12", "2026-W47, 2026-W46", "2026-W01, 2025-W52", "2021-W01, 2020-W53"
     })
     void aPeriodKnowsTheOneBeforeIt(String period, String before) {
         assertThat(Span.of(period)).hasToString(period);

@@ -50,7 +50,9 @@ class HotSpotsTest {
     }
 
     private static List<Event> asked(String matter, String grid, String day, int times) {
-        return java.util.stream.Stream.generate(() -> asked(matter, grid, day)).limit(times).toList();
+        return java.util.stream.Stream.generate(() -> asked(matter, grid, day))
+                .limit(times)
+                .toList();
     }
 
     private JsonNode surges(String division, String period) {
@@ -72,12 +74,13 @@ class HotSpotsTest {
         Collections.shuffle(told, new Random(3));
         TestTopics.publish(told.toArray(Event[]::new));
         TestTopics.publish(told.subList(0, 20).toArray(Event[]::new));
-        await().atMost(PATIENCE).until(() -> surges(DISTRICT, "2026-06")
-                        .get("items")
-                        .path(0)
-                        .path("received")
-                        .asInt()
-                == 16);
+        await().atMost(PATIENCE)
+                .until(() -> surges(DISTRICT, "2026-06")
+                                .get("items")
+                                .path(0)
+                                .path("received")
+                                .asInt()
+                        == 16);
         var surges = surges(DISTRICT, "2026-06");
         assertThat(surges.get("known").intValue()).isEqualTo(3);
         assertThat(surges.get("items")).hasSize(1);
@@ -102,10 +105,15 @@ class HotSpotsTest {
     @Test
     void whatNobodyCountsIsRefused() {
         problem(api.get(ADMIN, "/api/v1/hot-spots?division=" + City.MICRO_GRID), 400, "malformed-request");
-        problem(api.get(ADMIN, "/api/v1/hot-spots?division=" + City.COMMUNITY + "&period=2026"), 400, "malformed-request");
+        problem(
+                api.get(ADMIN, "/api/v1/hot-spots?division=" + City.COMMUNITY + "&period=2026"),
+                400,
+                "malformed-request");
         problem(api.get(ADMIN, "/api/v1/hot-spots?division=" + City.OTHER_STREET), 403, "out-of-scope");
         problem(api.get(ADMIN, "/api/v1/hot-spots"), 400, "malformed-request");
-        assertThat(json(api.get(ADMIN, "/api/v1/hot-spots?division=" + City.COMMUNITY)).get("period").stringValue())
+        assertThat(json(api.get(ADMIN, "/api/v1/hot-spots?division=" + City.COMMUNITY))
+                        .get("period")
+                        .stringValue())
                 .matches("\\d{4}-\\d{2}");
     }
 }

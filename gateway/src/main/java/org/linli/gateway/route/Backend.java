@@ -33,6 +33,9 @@ public enum Backend {
     REQUEST(
             "request-service",
             "/requests/**",
+            "/live",
+            "/merge-proposals/**",
+            "/hot-spots",
             "/request-figures",
             "/request-terms/**",
             "/whistles/**",

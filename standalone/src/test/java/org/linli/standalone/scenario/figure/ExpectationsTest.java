@@ -87,6 +87,7 @@ class ExpectationsTest {
                 json("{}"),
                 json("{'handlingRate': {'value': '%s'}}".formatted(rate)),
                 json("{'entries': %d}".formatted(entries)),
+                json("{}"),
                 json("{}"));
     }
 

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kit.identity.Role;
-import org.linli.request.hotline.HotlineAccess;
-import org.linli.request.webhook.WebhookAccess;
-import org.linli.request.flow.FlowAccess;
 import org.linli.request.duplicate.DuplicateAccess;
+import org.linli.request.flow.FlowAccess;
+import org.linli.request.hotline.HotlineAccess;
 import org.linli.request.photo.PhotoAccess;
 import org.linli.request.terms.TermsAccess;
+import org.linli.request.webhook.WebhookAccess;
 import org.linli.request.whistle.WhistleAccess;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -51,7 +51,13 @@ class AccessMatrixTest {
                 .row("GET" + ORDER + " (signed by a unit)", () -> get("/requests/" + signed()))
                 .row("GET" + ORDER + " (claimed by a member)", () -> ofMember(get("/requests/" + claimed())))
                 .row("GET" + ORDER + "/history (signed by a unit)", () -> get("/requests/" + signed() + "/history"))
-                .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY));
+                .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY))
+                .row(
+                        "GET /api/v1/request-figures/breakdown",
+                        () -> get("/request-figures/breakdown?by=UNIT&division=" + City.COMMUNITY))
+                .row(
+                        "GET /api/v1/request-figures/verification",
+                        () -> get("/request-figures/verification?division=" + City.COMMUNITY));
         fillInMoves();
         fillInContacts();
         HotlineAccess.fillIn(matrix, api.http(), ofUnit);

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import java.util.Map;
 import org.linli.event.RequestKind;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Workers;
@@ -35,9 +35,9 @@ import org.linli.standalone.scenario.stage.StaffPost;
 import org.linli.standalone.scenario.stage.StaffStage;
 import org.linli.standalone.scenario.stage.StationStage;
 import org.linli.standalone.scenario.stage.StructureStage;
+import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
-import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.testkit.hotline.CityHotline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -143,7 +143,8 @@ public final class ScenarioPlayer {
             return MissingNode.getInstance();
         }
         try (var playing = city.get()) {
-            var plans = new HotlinePlans(orders, ratedByCallers(scenario), district.grounds(), roster.units(), clock.millis());
+            var plans = new HotlinePlans(
+                    orders, ratedByCallers(scenario), district.grounds(), roster.units(), clock.millis());
             return new HotlineStage(crew, playing, scenario.division()).play(plans, orders.received());
         }
     }

@@ -26,7 +26,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
         structure = structure == null
                 ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), null, 0, Map.of())
                 : structure;
-        play = play == null ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null) : play;
+        play = play == null
+                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null)
+                : play;
         structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
     }

@@ -176,7 +176,10 @@ class DeadlinesTest {
         assertThat(rings(terms, sent))
                 .extracting(Ring::at)
                 .containsExactly(
-                        at("2026-11-02T17:00"), at("2026-11-02T19:00"), at("2026-11-03T00:00"), at("2026-11-03T05:00"));
+                        at("2026-11-02T17:00"),
+                        at("2026-11-02T19:00"),
+                        at("2026-11-03T00:00"),
+                        at("2026-11-03T05:00"));
         assertThat(after(terms, sent).nextAt()).isEqualTo(at("2026-11-02T17:00"));
         assertThat(after(terms, sent, warned).nextAt()).isEqualTo(at("2026-11-02T19:00"));
     }

@@ -30,7 +30,21 @@ public enum Backend {
             "/compounds/**",
             "/party-organisations/**"),
     PARTY_MEMBER("party-member-service", "/units/**", "/members/**", "/service-records/**"),
-    REQUEST("request-service", "/requests/**", "/request-figures", "/request-terms/**"),
+    REQUEST(
+            "request-service",
+            "/requests/**",
+            "/live",
+            "/merge-proposals/**",
+            "/hot-spots",
+            "/request-figures",
+            "/request-terms/**",
+            "/whistles/**",
+            "/whistle-figures/**",
+            "/suggestions/**",
+            "/suggestion-classes",
+            "/suggestion-figures",
+            "/hotline/**",
+            "/webhooks/**"),
     EVALUATION("evaluation-service", "/rule-sets/**", "/points", "/ledger-entries/**", "/leaderboards/**");
 
     static final String ROOT = "/api/v1";

@@ -159,7 +159,7 @@ public record Order(
         return course.rating();
     }
 
-    OrderFacts facts() {
+    public OrderFacts facts() {
         return request.facts();
     }
 

@@ -27,7 +27,7 @@ public record Period(String value) {
     }
 
     /** Those that a moment counts into. */
-    static List<Period> of(Instant at) {
+    public static List<Period> of(Instant at) {
         var day = at.atZone(CHINA);
         return List.of(new Period("ALL"), new Period(YEAR.format(day)), new Period(MONTH.format(day)));
     }

@@ -18,7 +18,7 @@ import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.request.figures.Period;
+import org.linli.request.figures.count.Period;
 import org.linli.request.flow.FlowRefused;
 import org.linli.request.suggestion.SuggestionSettings.SuggestionClass;
 import org.springframework.web.bind.annotation.GetMapping;

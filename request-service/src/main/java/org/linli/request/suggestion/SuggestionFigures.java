@@ -5,7 +5,7 @@ import org.bson.Document;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.rate.Rate;
-import org.linli.request.figures.Period;
+import org.linli.request.figures.count.Period;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

@@ -11,7 +11,7 @@ import org.linli.kit.consume.Received;
 import org.linli.kit.tally.Increment;
 import org.linli.kit.tally.Tallies;
 import org.linli.kit.tally.Tally;
-import org.linli.request.figures.Period;
+import org.linli.request.figures.count.Period;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

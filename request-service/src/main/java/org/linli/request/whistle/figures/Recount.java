@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.page.Paging;
-import org.linli.request.figures.Period;
+import org.linli.request.figures.count.Period;
 import org.linli.request.whistle.Whistle;
 import org.linli.request.whistle.Whistles;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,7 @@ import org.linli.event.DivisionLevel;
 import org.linli.event.WhistleEvent;
 import org.linli.kit.consume.Received;
 import org.linli.kit.tally.Increment;
-import org.linli.request.figures.Period;
+import org.linli.request.figures.count.Period;
 
 /**
  * What one event adds to which counters: of every division from the whistle's up to the district, of each unit there, and of each unit

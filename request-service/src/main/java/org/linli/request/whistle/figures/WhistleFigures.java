@@ -10,7 +10,7 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.identity.Unscoped;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.request.figures.Period;
+import org.linli.request.figures.count.Period;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;

@@ -31,9 +31,9 @@ import org.linli.standalone.scenario.stage.StaffPost;
 import org.linli.standalone.scenario.stage.StaffStage;
 import org.linli.standalone.scenario.stage.StationStage;
 import org.linli.standalone.scenario.stage.StructureStage;
+import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
-import org.linli.standalone.scenario.stage.StructureStage.District;
 
 /** {@code linli scenario FILE}: plays one locality through the gateway, and compares the figures that come out. */
 public final class ScenarioPlayer {

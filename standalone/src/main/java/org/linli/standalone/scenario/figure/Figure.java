@@ -32,7 +32,8 @@ public enum Figure {
     @JsonProperty("suggestions_by_class")
     SUGGESTIONS_BY_CLASS(readings -> readings.kinds().path("suggestions").path("byClass")),
     @JsonProperty("whistle_response_rate")
-    WHISTLE_RESPONSE_RATE(readings -> readings.kinds().path("whistles").path("responseRate").path("value")),
+    WHISTLE_RESPONSE_RATE(
+            readings -> readings.kinds().path("whistles").path("responseRate").path("value")),
     @JsonProperty("whistles_recounted_equal")
     WHISTLES_RECOUNTED_EQUAL(readings -> readings.kinds().path("recount").path("equal")),
     @JsonProperty("orders_suspended")

@@ -12,7 +12,12 @@ import tools.jackson.databind.node.MissingNode;
 
 /** What the API said of a district at one time. */
 public record Readings(
-        JsonNode grids, JsonNode patrols, JsonNode care, JsonNode catalogue, JsonNode requests, JsonNode ledger,
+        JsonNode grids,
+        JsonNode patrols,
+        JsonNode care,
+        JsonNode catalogue,
+        JsonNode requests,
+        JsonNode ledger,
         JsonNode kinds) {
 
     /** Asks everybody. */

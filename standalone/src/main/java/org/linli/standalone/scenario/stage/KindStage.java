@@ -27,7 +27,11 @@ public final class KindStage {
 
     private static List<String> classes(Crew crew, String division) {
         var reader = Identity.staff(Role.DISTRICT_ADMIN, division);
-        return crew.gateway().send(reader, Call.get("/api/v1/suggestion-classes")).body().path("items").valueStream()
+        return crew.gateway()
+                .send(reader, Call.get("/api/v1/suggestion-classes"))
+                .body()
+                .path("items")
+                .valueStream()
                 .map(each -> each.path("code").asString())
                 .toList();
     }
@@ -88,7 +92,9 @@ public final class KindStage {
             body.put("residentId", residentId);
         }
         return "/api/v1/requests/"
-                + crew.gateway().sendOnceKnown(by, Call.post("/api/v1/requests", body)).text("id");
+                + crew.gateway()
+                        .sendOnceKnown(by, Call.post("/api/v1/requests", body))
+                        .text("id");
     }
 
     private Identity signed(String order, Identity community, int index) {
@@ -113,9 +119,12 @@ public final class KindStage {
                                 Map.of("fit", true, "suggestionClass", suggestionClass)));
         var unit = signed(order, community, index);
         var decision = Map.of(
-                "adopted", true,
-                "text", "采纳，列入计划。",
-                "credit", FictitiousPerson.resident(index % 300).name());
+                "adopted",
+                true,
+                "text",
+                "采纳，列入计划。",
+                "credit",
+                FictitiousPerson.resident(index % 300).name());
         crew.gateway().send(unit, Call.post(order + "/suggestion/decision", decision));
         var words = Map.of("title", "金点子", "text", "居民建议已采纳。");
         crew.gateway().send(community, Call.post(order + "/suggestion/publication", words));

@@ -41,7 +41,8 @@ public final class SuspensionStage {
         var order = signed(ground, community, unit, index);
         var number = ask(order, unit);
         var granted = index >= suspensions.refused();
-        var decision = new HashMap<String, Object>(Map.of("granted", granted, "reason", granted ? "需待来年施工期" : "可以按期办理"));
+        var decision =
+                new HashMap<String, Object>(Map.of("granted", granted, "reason", granted ? "需待来年施工期" : "可以按期办理"));
         crew.gateway().send(community, Call.post(order + "/petitions/" + number + "/decision", decision));
         if (!granted || index < suspensions.refused() + suspensions.resumed()) {
             if (granted) {
@@ -62,7 +63,9 @@ public final class SuspensionStage {
                 "gridCode", ground.code());
         var resident = Identity.resident("resident-%03d".formatted(index % 300));
         var order = "/api/v1/requests/"
-                + crew.gateway().sendOnceKnown(resident, Call.post("/api/v1/requests", body)).text("id");
+                + crew.gateway()
+                        .sendOnceKnown(resident, Call.post("/api/v1/requests", body))
+                        .text("id");
         crew.gateway().sendOnceKnown(community, Call.post(order + "/dispatch", Map.of("unitId", unit)));
         crew.gateway().send(Identity.unitAdmin(unit), Call.post(order + "/sign"));
         return order;

@@ -75,7 +75,9 @@ public final class WhistleStage {
         body.put("matter", "联合处置");
         body.put("text", "需多部门到场共同处置。");
         body.put("units", called.stream().map(unit -> Map.of("unitId", unit)).toList());
-        return crew.gateway().sendOnceKnown(community, Call.post(WHISTLES, body)).text("id");
+        return crew.gateway()
+                .sendOnceKnown(community, Call.post(WHISTLES, body))
+                .text("id");
     }
 
     private void arrive(String id, String unit) {

@@ -35,7 +35,8 @@ class ScenarioFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"anqiu", "whistle", "suspension", "kinds"})
     void theOthersCanBePlayedToo(String name) {
-        assertThat(ScenarioFile.read(Path.of("../scenarios/" + name + ".yaml")).expect()).isNotEmpty();
+        assertThat(ScenarioFile.read(Path.of("../scenarios/" + name + ".yaml")).expect())
+                .isNotEmpty();
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "spring.config.name=request-service",
             "spring.application.name=request-service",
+            "linli.delivery.every=100ms",
+            "linli.delivery.patience.first=50ms",
+            "linli.delivery.allowed-hosts=127.0.0.1",
             "linli.lease.lane.every=1h" // tests let the clock of the orders strike themselves
         })
 @ContextConfiguration(initializers = TestBackends.class)

@@ -33,13 +33,18 @@ public enum Backend {
     REQUEST(
             "request-service",
             "/requests/**",
+            "/live",
+            "/merge-proposals/**",
+            "/hot-spots",
             "/request-figures",
             "/request-terms/**",
             "/whistles/**",
             "/whistle-figures/**",
             "/suggestions/**",
             "/suggestion-classes",
-            "/suggestion-figures"),
+            "/suggestion-figures",
+            "/hotline/**",
+            "/webhooks/**"),
     EVALUATION("evaluation-service", "/rule-sets/**", "/points", "/ledger-entries/**", "/leaderboards/**");
 
     static final String ROOT = "/api/v1";

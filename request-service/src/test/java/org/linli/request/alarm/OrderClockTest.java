@@ -22,6 +22,7 @@ import org.linli.request.course.Deed;
 import org.linli.request.course.HistoryEntry;
 import org.linli.request.course.Move;
 import org.linli.request.course.Stage;
+import org.linli.request.course.Taker;
 import org.linli.request.deadline.Alarm;
 import org.linli.request.order.Act;
 import org.linli.request.order.DueOrders;
@@ -135,7 +136,11 @@ class OrderClockTest {
         var sent = made(accepted, new Deed.Dispatch("unit-1"), "admin-1", Role.COMMUNITY_ADMIN, at(10));
         var signed = made(sent, new Deed.Sign("unit-1"), "clerk-1", Role.UNIT_ADMIN, at(20));
         var asked = made(
-                signed, new Deed.Ask(PetitionKind.SUSPENSION, "等配件", null, until), "clerk-1", Role.UNIT_ADMIN, at(30));
+                signed,
+                new Deed.Ask(new Taker.Unit("unit-1"), PetitionKind.SUSPENSION, "等配件", null, until),
+                "clerk-1",
+                Role.UNIT_ADMIN,
+                at(30));
         var stands = made(asked, new Deed.Decide(1, true, null), "admin-1", Role.COMMUNITY_ADMIN, at(40));
         assertThat(stands.stage()).isEqualTo(Stage.SUSPENDED);
 

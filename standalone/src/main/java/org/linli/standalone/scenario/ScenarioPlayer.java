@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import org.linli.event.RequestKind;
 import org.linli.standalone.client.Gateway;
@@ -20,6 +22,8 @@ import org.linli.standalone.scenario.stage.CareStage;
 import org.linli.standalone.scenario.stage.CatalogueStage;
 import org.linli.standalone.scenario.stage.CompoundStage;
 import org.linli.standalone.scenario.stage.Crew;
+import org.linli.standalone.scenario.stage.HotlinePlans;
+import org.linli.standalone.scenario.stage.HotlineStage;
 import org.linli.standalone.scenario.stage.KindStage;
 import org.linli.standalone.scenario.stage.PatrolStage;
 import org.linli.standalone.scenario.stage.RequestPlans;
@@ -34,6 +38,9 @@ import org.linli.standalone.scenario.stage.StructureStage;
 import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
+import org.linli.testkit.hotline.CityHotline;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** {@code linli scenario FILE}: plays one locality through the gateway, and compares the figures that come out. */
 public final class ScenarioPlayer {
@@ -47,9 +54,12 @@ public final class ScenarioPlayer {
     private final PrintStream out;
     private final InstantSource clock;
     private final Crew crew;
+    private final Supplier<CityHotline> city;
 
-    public ScenarioPlayer(Gateway gateway, PrintStream out, InstantSource clock) {
+    /** @param city begins to play the hotline's side, for scenarios that have one */
+    public ScenarioPlayer(Gateway gateway, PrintStream out, InstantSource clock, Supplier<CityHotline> city) {
         this.gateway = gateway;
+        this.city = city;
         this.out = out;
         this.clock = clock;
         this.crew = new Crew(gateway, new Workers(AT_ONCE), out);
@@ -75,7 +85,7 @@ public final class ScenarioPlayer {
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         playRequests(scenario, layout, roster);
         playKinds(scenario, district, roster);
-        return compare(scenario, begin);
+        return compare(scenario, begin, playHotline(scenario, district, roster));
     }
 
     private void buildPlaces(Scenario scenario, District district) {
@@ -128,9 +138,24 @@ public final class ScenarioPlayer {
         }
     }
 
-    private boolean compare(Scenario scenario, long begin) throws InterruptedException {
+    private JsonNode playHotline(Scenario scenario, District district, Roster roster) throws InterruptedException {
+        if (!(scenario.play().hotlineOrders() instanceof Scenario.HotlineOrders orders)) {
+            return MissingNode.getInstance();
+        }
+        try (var playing = city.get()) {
+            var plans = new HotlinePlans(orders, ratedByCallers(scenario), district.grounds(), roster.units(), clock.millis());
+            return new HotlineStage(crew, playing, scenario.division()).play(plans, orders.received());
+        }
+    }
+
+    /** Ratings are of ordinary requests where there are any. */
+    private static Scenario.@Nullable Rated ratedByCallers(Scenario scenario) {
+        return scenario.play().requests() == null ? scenario.play().rated() : null;
+    }
+
+    private boolean compare(Scenario scenario, long begin, JsonNode hotline) throws InterruptedException {
         var expectations = new Expectations(
-                scenario.expect(), () -> Readings.of(gateway, scenario.division()), STILL, LIMIT, POLL);
+                scenario.expect(), () -> Readings.of(gateway, scenario.division(), hotline), STILL, LIMIT, POLL);
         var closed = scenario.play().requests() instanceof Scenario.Requests requests && requests.handled() > 0;
         var readings = expectations.settled(closed || scenario.play().deeds() > 0);
         var comparisons = expectations.compare(readings);

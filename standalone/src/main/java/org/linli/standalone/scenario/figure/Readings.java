@@ -18,10 +18,15 @@ public record Readings(
         JsonNode catalogue,
         JsonNode requests,
         JsonNode ledger,
+        JsonNode hotline,
         JsonNode kinds) {
 
-    /** Asks everybody. */
-    public static Readings of(Gateway gateway, String division) {
+    /**
+     * Asks everybody.
+     *
+     * @param hotline what came of the hotline's orders that were played, as the API told it
+     */
+    public static Readings of(Gateway gateway, String division, JsonNode hotline) {
         var reader = Identity.staff(Role.DISTRICT_ADMIN, division);
         Function<String, JsonNode> figures =
                 path -> gateway.send(reader, Call.get("/api/v1/" + path + "?division=" + division))
@@ -33,6 +38,7 @@ public record Readings(
                 newestCatalogue(gateway, reader, division),
                 figures.apply("request-figures"),
                 figures.apply("leaderboards/verification"),
+                hotline,
                 kinds(gateway, reader, division, figures));
     }
 

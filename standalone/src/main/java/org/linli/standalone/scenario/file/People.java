@@ -21,6 +21,7 @@ public record People(int units, Map<MemberKind, Integer> members) {
                 : structure.members();
         var needsUnits = !members.isEmpty()
                 || play.requests() != null
+                || play.hotlineOrders() != null
                 || play.closedByKind() > 0
                 || play.whistles() != null
                 || play.suspensions() != null

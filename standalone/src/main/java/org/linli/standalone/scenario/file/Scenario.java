@@ -26,7 +26,8 @@ public record Scenario(String locality, String division, Structure structure, Pl
         structure = structure == null
                 ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), null, 0, Map.of())
                 : structure;
-        play = play == null ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0) : play;
+        play = play == null ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null) : play;
+        structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
     }
 
@@ -51,10 +52,29 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int units,
             Map<MemberKind, Integer> members) {
 
+        private static final int ENOUGH_GRIDS = 20;
+
         public Structure {
             grids = inOrder(grids);
             staff = inOrder(staff);
             members = inOrder(members);
+        }
+
+        /** The same; where a file names no grids, with a few, for something has to lie somewhere. */
+        Structure withSomeGrid() {
+            return grids.isEmpty()
+                    ? new Structure(
+                            streets,
+                            communities,
+                            Map.of(GridKind.BASIC, communities == null ? ENOUGH_GRIDS : communities),
+                            microGrids,
+                            compounds,
+                            stations,
+                            staff,
+                            matters,
+                            units,
+                            members)
+                    : this;
         }
 
         /** How many grids. */
@@ -93,7 +113,8 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int careDays,
             int unitCheckIns,
             int memberCheckIns,
-            int deeds) {
+            int deeds,
+            @Nullable HotlineOrders hotlineOrders) {
 
         public Play {
             careSubjects = inOrder(careSubjects);
@@ -154,6 +175,14 @@ public record Scenario(String locality, String division, Structure structure, Pl
             channels = channels == null || channels.isEmpty() ? List.of(Channel.APP) : List.copyOf(channels);
         }
     }
+
+    /**
+     * Signed orders of the city's hotline, each sent twice and all closed.
+     *
+     * @param returnedOnce so many of them go back to the dispatcher once
+     * @param returnedThreeTimes so many others do so three times, and go to the joint meeting
+     */
+    public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes) {}
 
     /** Ratings of closed orders. */
     public record Rated(int satisfied, int notSatisfied) {

@@ -73,6 +73,14 @@ public final class ScenarioCheck {
             require(requests.handled() <= requests.received(), "play.requests.handled: more than received");
             closed = requests.handled();
         }
+        if (play.hotlineOrders() instanceof Scenario.HotlineOrders orders) {
+            notNegative("play.hotline_orders.returned_once", orders.returnedOnce());
+            notNegative("play.hotline_orders.returned_three_times", orders.returnedThreeTimes());
+            require(
+                    orders.returnedOnce() + orders.returnedThreeTimes() <= orders.received(),
+                    "play.hotline_orders: more returned than received");
+            closed += orders.received();
+        }
         if (play.rated() instanceof Scenario.Rated rated) {
             notNegative("play.rated.satisfied", rated.satisfied());
             notNegative("play.rated.not_satisfied", rated.notSatisfied());

@@ -54,6 +54,7 @@ class ExpectationsTest {
                 json("{'matters': 2034}"),
                 json("{'handlingRate': {'value': null}}"),
                 json("{'equal': true}"),
+                json("{'referred': 5, 'inSequence': true, 'duplicates': 0}"),
                 json("{'suspended': 3, 'whistles': {'responseRate': {'value': '89.29%'}}}"));
 
         var lines = Stream.of(
@@ -86,6 +87,7 @@ class ExpectationsTest {
                 json("{}"),
                 json("{'handlingRate': {'value': '%s'}}".formatted(rate)),
                 json("{'entries': %d}".formatted(entries)),
+                json("{}"),
                 json("{}"));
     }
 

@@ -135,7 +135,12 @@ class OrderClockTest {
         var sent = made(accepted, new Deed.Dispatch("unit-1"), "admin-1", Role.COMMUNITY_ADMIN, at(10));
         var signed = made(sent, new Deed.Sign("unit-1"), "clerk-1", Role.UNIT_ADMIN, at(20));
         var asked = made(
-                signed, new Deed.Ask(PetitionKind.SUSPENSION, "等配件", null, until), "clerk-1", Role.UNIT_ADMIN, at(30));
+                signed,
+                new Deed.Ask(
+                        new org.linli.request.course.Taker.Unit("unit-1"), PetitionKind.SUSPENSION, "等配件", null, until),
+                "clerk-1",
+                Role.UNIT_ADMIN,
+                at(30));
         var stands = made(asked, new Deed.Decide(1, true, null), "admin-1", Role.COMMUNITY_ADMIN, at(40));
         assertThat(stands.stage()).isEqualTo(Stage.SUSPENDED);
 

@@ -18,6 +18,7 @@ import org.linli.standalone.scenario.stage.CareStage;
 import org.linli.standalone.scenario.stage.CatalogueStage;
 import org.linli.standalone.scenario.stage.CompoundStage;
 import org.linli.standalone.scenario.stage.Crew;
+import org.linli.standalone.scenario.stage.DuplicateStage;
 import org.linli.standalone.scenario.stage.PatrolStage;
 import org.linli.standalone.scenario.stage.RequestPlans;
 import org.linli.standalone.scenario.stage.RequestStage;
@@ -69,6 +70,9 @@ public final class ScenarioPlayer {
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         playRequests(scenario, layout, roster);
+        if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
+            new DuplicateStage(crew, layout).play(duplicates);
+        }
         return compare(scenario, begin);
     }
 

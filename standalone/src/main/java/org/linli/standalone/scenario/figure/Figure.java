@@ -27,6 +27,9 @@ public enum Figure {
     MATTERS_TOTAL(readings -> readings.catalogue().path("matters")),
     @JsonProperty("satisfaction_rate")
     SATISFACTION_RATE(readings -> readings.requests().path("satisfactionRate").path("value")),
+    @JsonProperty("orders_merged")
+    ORDERS_MERGED(readings -> readings.merged()),
+
     @JsonProperty("ledger_recomputed_equals_boards")
     LEDGER_RECOMPUTED_EQUALS_BOARDS(readings -> readings.ledger().path("equal"));
 

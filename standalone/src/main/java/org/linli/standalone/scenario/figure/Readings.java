@@ -7,11 +7,12 @@ import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Identity;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** What the API said of a district at one time. */
 public record Readings(
-        JsonNode grids, JsonNode patrols, JsonNode care, JsonNode catalogue, JsonNode requests, JsonNode ledger) {
+        JsonNode grids, JsonNode patrols, JsonNode care, JsonNode catalogue, JsonNode requests, JsonNode ledger, JsonNode merged) {
 
     /** Asks everybody. */
     public static Readings of(Gateway gateway, String division) {
@@ -25,7 +26,13 @@ public record Readings(
                 figures.apply("care-visits/figures"),
                 newestCatalogue(gateway, reader, division),
                 figures.apply("request-figures"),
-                figures.apply("leaderboards/verification"));
+                figures.apply("leaderboards/verification"),
+                merged(gateway, reader, division));
+    }
+
+    private static JsonNode merged(Gateway gateway, Identity reader, String division) {
+        return IntNode.valueOf(gateway.all(reader, "/api/v1/requests?state=MERGED&division=" + division)
+                .size());
     }
 
     private static JsonNode newestCatalogue(Gateway gateway, Identity reader, String division) {

@@ -25,7 +25,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
         structure = structure == null
                 ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), null, 0, Map.of())
                 : structure;
-        play = play == null ? new Play(null, null, null, Map.of(), 0, 0, 0, 0) : play;
+        play = play == null ? new Play(null, null, null, Map.of(), 0, 0, 0, 0, null) : play;
         expect = inOrder(expect);
     }
 
@@ -83,12 +83,20 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int careDays,
             int unitCheckIns,
             int memberCheckIns,
-            int deeds) {
+            int deeds,
+            @Nullable Duplicates duplicates) {
 
         public Play {
             careSubjects = inOrder(careSubjects);
         }
     }
+
+    /**
+     * The same asked by several residents each, at so many places; all but one of each place are merged.
+     *
+     * @param each residents who ask at one place
+     */
+    public record Duplicates(int places, int each) {}
 
     /** The matter catalogue: so many matters, spread evenly over so many classes. */
     public record Matters(int classes, int matters) {}

@@ -53,7 +53,8 @@ class ExpectationsTest {
                 json("{'overdue': 0}"),
                 json("{'matters': 2034}"),
                 json("{'handlingRate': {'value': null}}"),
-                json("{'equal': true}"));
+                json("{'equal': true}"),
+                json("4"));
 
         var lines = Stream.of(
                         Comparison.of(Figure.GRIDS_TOTAL, json("5"), readings),
@@ -63,10 +64,11 @@ class ExpectationsTest {
                         Comparison.of(Figure.PATROL_RATE, json("'93.12%'"), readings),
                         Comparison.of(Figure.CARE_VISITS_OVERDUE, json("0"), readings),
                         Comparison.of(Figure.MATTERS_TOTAL, json("2034"), readings),
-                        Comparison.of(Figure.STAFF_TOTAL, json("0"), readings))
+                        Comparison.of(Figure.STAFF_TOTAL, json("0"), readings),
+                        Comparison.of(Figure.ORDERS_MERGED, json("4"), readings))
                 .map(Comparison::isEqual);
 
-        assertThat(lines).containsExactly(true, true, true, false, true, true, true, false);
+        assertThat(lines).containsExactly(true, true, true, false, true, true, true, false, true);
     }
 
     private static final Duration POLL = Duration.ofMillis(1);
@@ -82,7 +84,8 @@ class ExpectationsTest {
                 json("{}"),
                 json("{}"),
                 json("{'handlingRate': {'value': '%s'}}".formatted(rate)),
-                json("{'entries': %d}".formatted(entries)));
+                json("{'entries': %d}".formatted(entries)),
+                json("0"));
     }
 
     private static JsonNode json(String text) {

@@ -136,7 +136,9 @@ public record Course(
                 rating);
     }
 
-    Course raisedTo(DivisionLevel higher) {
+    /** One phase may have gone further up than another that is late after it: the level never sinks. */
+    Course raisedTo(DivisionLevel told) {
+        var higher = told.compareTo(level) < 0 ? told : level;
         return new Course(
                 state, firstReceiver, assisting, returnedBy, settled, higher, reopenings, petitions, call, rating);
     }

@@ -43,10 +43,6 @@ record SettingBody(
             @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d|24:00")
             String until) {
 
-        private static SpanBody of(Span span) {
-            return new SpanBody(text(span.from()), text(span.until()));
-        }
-
         private Span span() {
             return new Span(minute(from), minute(until));
         }
@@ -58,17 +54,6 @@ record SettingBody(
             @NotNull Integer warning,
             @NotNull Integer street,
             @NotNull Integer district) {}
-
-    static SettingBody of(Hours hours, Map<OrderPhase, Deadline.Limit> limits, Steps steps) {
-        return new SettingBody(
-                hours.spans().stream().map(SpanBody::of).toList(),
-                limits.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                e -> new LimitBody(
-                                        e.getValue().amount(), e.getValue().unit()))),
-                new StepsBody(steps.warning(), steps.street(), steps.district()));
-    }
 
     /**
      * @throws TermsRefused.Malformed if hours or steps do not follow one another
@@ -105,7 +90,7 @@ record SettingBody(
         return Integer.parseInt(time.substring(0, 2)) * HOUR + Integer.parseInt(time.substring(3));
     }
 
-    private static String text(int minute) {
+    static String text(int minute) {
         return "%02d:%02d".formatted(minute / HOUR, minute % HOUR);
     }
 }

@@ -2,12 +2,12 @@ package org.linli.request.terms;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.Deadline.Limit;
 import org.linli.event.DivisionCode;
 import org.linli.event.OrderPhase;
 import org.linli.request.deadline.Hours;
+import org.linli.request.deadline.Span;
 import org.linli.request.deadline.Steps;
 
 /**
@@ -20,16 +20,14 @@ record TermsView(
         DivisionCode district,
         String day,
         @Nullable String effectiveFrom,
-        List<SettingBody.SpanBody> hours,
-        Map<OrderPhase, SettingBody.LimitBody> limits,
-        SettingBody.StepsBody steps,
+        List<SpanView> hours,
+        Map<OrderPhase, Limit> limits,
+        Steps steps,
         List<String> later,
         long version) {
 
     static TermsView of(DistrictTerms terms, String day, @Nullable Setting setting, Map<OrderPhase, Limit> limits) {
-        var shown = setting == null
-                ? SettingBody.of(Hours.USUAL, limits, Steps.USUAL)
-                : SettingBody.of(setting.hours(), limits, setting.steps());
+        var hours = setting == null ? Hours.USUAL : setting.hours();
         var later = terms.settings().stream()
                 .map(Setting::effectiveFrom)
                 .filter(from -> from.compareTo(day) > 0)
@@ -38,10 +36,23 @@ record TermsView(
                 new DivisionCode(terms.id()),
                 day,
                 setting == null ? null : setting.effectiveFrom(),
-                shown.hours(),
-                shown.limits(),
-                Objects.requireNonNull(shown.steps()),
+                hours.spans().stream().map(SpanView::of).toList(),
+                limits,
+                setting == null ? Steps.USUAL : setting.steps(),
                 later,
                 terms.version());
+    }
+
+    /**
+     * A part of a working day.
+     *
+     * @param from hours and minutes: {@code 09:00}
+     * @param until likewise, up to {@code 24:00}
+     */
+    record SpanView(String from, String until) {
+
+        private static SpanView of(Span span) {
+            return new SpanView(SettingBody.text(span.from()), SettingBody.text(span.until()));
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.linli.request.course.Deed;
 import org.linli.request.course.HistoryEntry;
 import org.linli.request.course.Move;
 import org.linli.request.course.Stage;
+import org.linli.request.course.Taker;
 import org.linli.request.deadline.Alarm;
 import org.linli.request.order.Act;
 import org.linli.request.order.DueOrders;
@@ -136,8 +137,7 @@ class OrderClockTest {
         var signed = made(sent, new Deed.Sign("unit-1"), "clerk-1", Role.UNIT_ADMIN, at(20));
         var asked = made(
                 signed,
-                new Deed.Ask(
-                        new org.linli.request.course.Taker.Unit("unit-1"), PetitionKind.SUSPENSION, "等配件", null, until),
+                new Deed.Ask(new Taker.Unit("unit-1"), PetitionKind.SUSPENSION, "等配件", null, until),
                 "clerk-1",
                 Role.UNIT_ADMIN,
                 at(30));

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Orders that everybody may know of: all but the secret ones. What of them is shown is {@link RequestRow}'s to say. */
+/**
+ * Orders that everybody may know of: all but the secret ones. What of them is shown is {@link RequestRow}'s to say. Lists are served by
+ * the indexes of a division's, which end in their order; a service's are picked out along the way.
+ */
 @Repository
 class PublicOrders {
 

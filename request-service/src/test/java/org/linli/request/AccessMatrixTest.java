@@ -64,6 +64,8 @@ class AccessMatrixTest {
         WebhookAccess.fillIn(matrix, api, ofUnit);
         PhotoAccess.rows(matrix, api, ofUnit, this::signed);
         DuplicateAccess.rows(matrix, api, ofUnit, this::submitted);
+        matrix.row("GET /api/v1/live (of a division)", () -> get("/live?once=true&division=" + City.COMMUNITY))
+                .row("GET /api/v1/live (of one's own)", () -> get("/live?once=true"));
         matrix.row("GET /api/v1/hot-spots", () -> get("/hot-spots?division=" + City.COMMUNITY));
         TermsAccess.rows(matrix, ofUnit);
         new WhistleAccess(api, ofUnit).addTo(matrix);

@@ -39,20 +39,19 @@ public record Deadlines(
     public static Deadlines of(List<? extends Mark> history, Terms terms, WorkingCalendar calendar) {
         var clocks = clocks(history, terms);
         var runs = clocks.runs();
-        var dues = runs.stream()
-                .map(run -> run.due(terms, pace(run, terms, calendar)))
-                .toList();
-        var rings = set(runs, terms, calendar);
+        var dues =
+                runs.stream().map(run -> run.due(terms, pace(run, terms, calendar))).toList();
+        var rings = allRings(runs, terms, calendar);
         var suspendedUntil = clocks.suspendedUntil();
         return new Deadlines(dues, suspendedUntil, told(runs), next(rings, suspendedUntil));
     }
 
     /** The alarms that are set, the next one first; in the order of time, and of one instant in that of the phases. */
     public static List<Ring> rings(List<? extends Mark> history, Terms terms, WorkingCalendar calendar) {
-        return set(clocks(history, terms).runs(), terms, calendar);
+        return allRings(clocks(history, terms).runs(), terms, calendar);
     }
 
-    private static List<Ring> set(List<Run> runs, Terms terms, WorkingCalendar calendar) {
+    private static List<Ring> allRings(List<Run> runs, Terms terms, WorkingCalendar calendar) {
         return runs.stream()
                 .flatMap(run -> run.rings(terms, pace(run, terms, calendar)).stream())
                 .sorted(BY_TIME)

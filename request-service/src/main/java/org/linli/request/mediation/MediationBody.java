@@ -17,14 +17,14 @@ import org.linli.kit.personal.PhoneNumber;
 /** What callers send. */
 sealed interface MediationBody {
 
-    record Opening(@NotNull @Size(min = 2, max = 10) List<@Valid @NotNull Party> parties) implements MediationBody {
+    record Opening(@NotNull @Size(min = 2, max = 10) List<@Valid @NotNull NewParty> parties) implements MediationBody {
 
         MediationFile file() {
-            return MediationFile.of(parties.stream().map(Party::plain).toList());
+            return MediationFile.of(parties.stream().map(NewParty::plain).toList());
         }
     }
 
-    record Party(
+    record NewParty(
             @NotNull PersonName name,
             @Nullable PhoneNumber phone,
             @Nullable Address address) implements MediationBody {

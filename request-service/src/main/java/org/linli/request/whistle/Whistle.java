@@ -1,7 +1,5 @@
 package org.linli.request.whistle;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -50,9 +48,6 @@ public record Whistle(
         implements Aggregate {
 
     public static final String COLLECTION = "whistles";
-
-    /** How many joint tasks one whistle may have. */
-    public static final int TASKS = 20;
 
     public Whistle {
         divisions = List.copyOf(divisions);
@@ -153,26 +148,12 @@ public record Whistle(
                 : Change.none(this);
     }
 
-    /**
-     * 联合执法: units are to go out together.
-     *
-     * @throws WhistleRefused.NotCalled if one was not called, or is excused
-     * @throws WhistleRefused.TooManyTasks if there are {@value #TASKS}
-     */
+    /** 联合执法: units are to go out together. */
     public Change<Whistle> plan(Instant at, String place, List<String> units, @Nullable String purpose) {
         requireOpen(WhistleDeed.PLAN_TASK);
-        var last = tasks.isEmpty() ? null : tasks.getLast();
-        var same = new JointTask(tasks.size(), at, place, units, purpose, null);
-        if (same.equals(last)) {
-            return Change.none(this);
-        }
-        if (tasks.size() == TASKS) {
-            throw new WhistleRefused.TooManyTasks();
-        }
         units.forEach(this::requireTakingPart);
-        var task = new JointTask(tasks.size() + 1, at, place, units, purpose, null);
-        return Change.silent(
-                with(departments, Stream.concat(tasks.stream(), Stream.of(task)).toList(), state, tidings));
+        var planned = JointTasks.planned(tasks, at, place, units, purpose);
+        return planned == tasks ? Change.none(this) : Change.silent(with(departments, planned, state, tidings));
     }
 
     private void requireTakingPart(String unit) {
@@ -181,38 +162,14 @@ public record Whistle(
         }
     }
 
-    /**
-     * What came of a joint task goes on record, once.
-     *
-     * @throws WhistleRefused.NoSuchTask if there is none of this number
-     * @throws WhistleRefused.NotCalled if one attended who was not to
-     */
+    /** What came of a joint task goes on record, once. */
     public Change<Whistle> record(int number, JointTask.Result result, Act act) {
         requireOpen(WhistleDeed.RECORD_TASK);
-        if (number < 1 || number > tasks.size()) {
-            throw new WhistleRefused.NoSuchTask(number);
-        }
-        var task = tasks.get(number - 1);
-        var stands = task.result();
-        if (stands != null && stands.says(result)) {
+        var recorded = JointTasks.recorded(tasks, number, result);
+        if (recorded == tasks) {
             return Change.none(this);
         }
-        if (stands != null) {
-            throw new WhistleRefused.IllegalDeed("已登记", "RECORDED", WhistleDeed.RECORD_TASK);
-        }
-        result.attended().stream()
-                .filter(unit -> !task.unitIds().contains(unit))
-                .findFirst()
-                .ifPresent(unit -> {
-                    throw new WhistleRefused.NotCalled(unit);
-                });
-        var next = with(
-                departments,
-                tasks.stream()
-                        .map(each -> each == task ? task.ended(result) : each)
-                        .toList(),
-                state,
-                tidings);
+        var next = with(departments, recorded, state, tidings);
         return Change.of(
                 next,
                 new WhistleEvent.JointTaskDone(
@@ -234,21 +191,10 @@ public record Whistle(
                 || tasks.stream().anyMatch(task -> task.result() == null)) {
             throw new WhistleRefused.NotReady();
         }
-        requireEachOnce(appraisals);
+        Appraisal.requireEachOnce(appraisals, departments);
         var next = with(departments, tasks, new Closed(act.at(), act.actor(), appraisals), tidings);
         var told = appraisals.stream().map(Appraisal::told).toList();
         return Change.of(next, new WhistleEvent.Closed(act.eventId(), id, next.version, facts(), told, act.at()));
-    }
-
-    private void requireEachOnce(List<Appraisal> appraisals) {
-        var appraised = appraisals.stream().map(Appraisal::unitId).collect(toSet());
-        var expected = departments.stream()
-                .filter(each -> !each.isExcused())
-                .map(Department::unitId)
-                .collect(toSet());
-        if (appraisals.size() > appraised.size() || !appraised.equals(expected)) {
-            throw new WhistleRefused.EachOnce();
-        }
     }
 
     private Change<Whistle> moved(

@@ -105,6 +105,9 @@ public class WhistleDesk {
 
     /** An order that a unit works on is helped on in its community. */
     private static DivisionCode community(Order order) {
+        if (order.request().secret()) {
+            throw new WhistleRefused.SecretOrder(order.id());
+        }
         if (!order.state().isWithTaker() || order.state().unit() == null) {
             throw new WhistleRefused.NotWithAUnit(order.stage());
         }

@@ -91,6 +91,14 @@ public abstract sealed class WhistleRefused extends Refusal {
         }
     }
 
+    /** Everybody who is called, and their whole division, would know of it. */
+    static final class SecretOrder extends WhistleRefused {
+
+        SecretOrder(String id) {
+            super("a secret order: " + id);
+        }
+    }
+
     /** Neither an order nor a division is named, or both. */
     static final class OrderOrDivision extends WhistleRefused {
 
@@ -149,14 +157,20 @@ public abstract sealed class WhistleRefused extends Refusal {
                 Problem.of(
                         HttpStatus.CONFLICT,
                         "too-many-joint-tasks",
-                        "联合执法任务最多 " + Whistle.TASKS + " 次",
-                        "A whistle has at most " + Whistle.TASKS + " joint tasks");
+                        "联合执法任务最多 " + JointTasks.MOST + " 次",
+                        "A whistle has at most " + JointTasks.MOST + " joint tasks");
             case NoSuchTask none -> Problem.notFound(String.valueOf(none.number));
             case OrderOrDivision _ ->
                 Problem.malformed(
                         "divisionCode",
                         "orderId 与 divisionCode 须且只须填写一个",
                         "exactly one of orderId and divisionCode is needed");
+            case SecretOrder _ ->
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "secret-order",
+                        "保密工单不得吹哨，请指定协办单位",
+                        "Nobody whistles about a secret order; name assisting units instead");
             case NotWithAUnit not ->
                 Problem.of(
                         HttpStatus.CONFLICT,

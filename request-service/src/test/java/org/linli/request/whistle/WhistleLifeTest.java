@@ -98,6 +98,15 @@ class WhistleLifeTest {
     }
 
     @Test
+    void nobodyWhistlesAboutASecret() {
+        var secret = Api.request("WALK_IN", City.GRID).replace("{\"kind\"", "{\"secret\":true,\"kind\"");
+        var order = Api.json(api.submit(Api.ADMIN, secret)).get("id").stringValue();
+        api.dispatch(order, Api.ADMIN, City.UNIT).expectStatus().isOk();
+
+        Api.problem(whistles.blow(Api.ADMIN, Blowing.onOrder(order)), 409, "secret-order");
+    }
+
+    @Test
     void anOrderOutsideTheScopeIsNotThere() {
         var order = api.submitted(Api.RESIDENT, City.OTHER_GRID);
 

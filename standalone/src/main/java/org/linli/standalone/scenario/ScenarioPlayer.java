@@ -25,6 +25,7 @@ import org.linli.standalone.scenario.stage.Crew;
 import org.linli.standalone.scenario.stage.HotlinePlans;
 import org.linli.standalone.scenario.stage.HotlineStage;
 import org.linli.standalone.scenario.stage.KindStage;
+import org.linli.standalone.scenario.stage.DuplicateStage;
 import org.linli.standalone.scenario.stage.PatrolStage;
 import org.linli.standalone.scenario.stage.RequestPlans;
 import org.linli.standalone.scenario.stage.RequestStage;
@@ -84,6 +85,9 @@ public final class ScenarioPlayer {
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         playRequests(scenario, layout, roster);
+        if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
+            new DuplicateStage(crew, layout).play(duplicates);
+        }
         playKinds(scenario, district, roster);
         return compare(scenario, begin, playHotline(scenario, district, roster));
     }

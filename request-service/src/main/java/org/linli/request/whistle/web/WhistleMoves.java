@@ -13,6 +13,9 @@ import org.linli.request.whistle.WhistleDeed;
 import org.linli.request.whistle.WhistleMetrics;
 import org.linli.request.whistle.WhistleTimer;
 import org.linli.request.whistle.Whistles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,6 +23,8 @@ import reactor.core.publisher.Mono;
 /** Carries out what a caller does with a whistle, and tells the order of it at once if it can; else the timer does. */
 @Component
 class WhistleMoves {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhistleMoves.class);
 
     private static final Role[] ADMINS = {Role.DISTRICT_ADMIN, Role.STREET_ADMIN, Role.COMMUNITY_ADMIN};
 
@@ -54,7 +59,10 @@ class WhistleMoves {
     /** The same with its order told, which a failure of only puts off. */
     Mono<Whistle> told(WhistleDeed deed, Whistle whistle) {
         metrics.count(deed);
-        return timer.tell(whistle).onErrorReturn(whistle);
+        return timer.tell(whistle).onErrorResume(DataAccessException.class, away -> {
+            LOG.warn("the order of whistle {} hears of it later: {}", whistle.id(), away.getMessage());
+            return Mono.just(whistle);
+        });
     }
 
     static ResponseEntity<WhistleView> shown(Whistle whistle, ResponseEntity.BodyBuilder answer) {

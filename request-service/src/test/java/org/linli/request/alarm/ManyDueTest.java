@@ -36,7 +36,7 @@ import reactor.core.publisher.Flux;
 class ManyDueTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ManyDueTest.class);
-    private static final int ORDERS = Integer.getInteger("linli.due.orders", 3_000);
+    private static final int ORDERS = Integer.getInteger("linli.due.orders", 1_500);
     private static final int COMMUNITIES = 12;
     private static final int REPLICAS = 3;
     private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
@@ -119,7 +119,7 @@ class ManyDueTest {
 
     @Test
     void theCommunityWithTheMostDoesNotHoldUpTheOthers() {
-        open(2_400);
+        open(1_600);
         var clock = Quarter.from(Quarter.WARNING);
 
         Flux.range(0, REPLICAS)

@@ -120,7 +120,8 @@ public final class ScenarioPlayer {
             return MissingNode.getInstance();
         }
         try (var playing = city.get()) {
-            var plans = new HotlinePlans(orders, ratedByCallers(scenario), district.grounds(), roster.units(), clock.millis());
+            var plans = new HotlinePlans(
+                    orders, ratedByCallers(scenario), district.grounds(), roster.units(), clock.millis());
             return new HotlineStage(crew, playing, scenario.division()).play(plans, orders.received());
         }
     }

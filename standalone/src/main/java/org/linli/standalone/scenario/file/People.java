@@ -19,7 +19,8 @@ public record People(int units, Map<MemberKind, Integer> members) {
         var members = needsMembers
                 ? Map.of(MemberKind.EMPLOYED, Math.max(ENOUGH, play.memberCheckIns()))
                 : structure.members();
-        var needsUnits = !members.isEmpty() || play.requests() != null
+        var needsUnits = !members.isEmpty()
+                || play.requests() != null
                 || play.hotlineOrders() != null
                 || play.unitCheckIns() > 0;
         var enough = needsUnits ? Math.max(ENOUGH, play.unitCheckIns()) : 0;

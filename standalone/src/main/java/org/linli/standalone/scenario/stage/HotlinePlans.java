@@ -36,7 +36,11 @@ public final class HotlinePlans {
      * @param units in the order in which they get it; the last one deals with it
      * @param rating null if nobody rates it
      */
-    record Plan(Work work, Ground ground, List<String> units, @Nullable Boolean rating) {
+    record Plan(
+            Work work,
+            Ground ground,
+            List<String> units,
+            @Nullable Boolean rating) {
 
         int returns() {
             return units.size() - 1;

@@ -104,6 +104,18 @@ class BodyLimitTest extends GatewayTest {
     }
 
     @Test
+    void aPhotoOfAnOrderMayBeLarger() {
+        withLength("/api/v1/requests/7/photos", 11 * MIB).expectStatus().isOk();
+        expectProblem(withLength("/api/v1/requests/7/photos", 11 * MIB + 1), 413, "body-too-large");
+    }
+
+    @Test
+    void nothingElseOfAnOrderMayBeLarger() {
+        expectProblem(withLength("/api/v1/requests/7/answer", MIB + 1), 413, "body-too-large");
+        expectProblem(withLength("/api/v1/requests/7/photos/1", MIB + 1), 413, "body-too-large");
+    }
+
+    @Test
     void onlyWhatIsSentThereMayBeLarger() {
         expectProblem(withLength(IMPORT + "/7", MIB + 1), 413, "body-too-large");
     }

@@ -25,6 +25,7 @@ import reactor.netty.http.client.HttpClient;
             "linli.gateway.slow-timeout=5s",
             "linli.gateway.breaker-open-for=300ms",
             "linli.gateway.concurrent-calls=20",
+            "linli.gateway.streams=30",
             "LINLI_LIMIT_SCALE=1000",
             "linli.gateway.status-age=1ms"
         })

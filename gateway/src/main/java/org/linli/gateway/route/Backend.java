@@ -30,8 +30,26 @@ public enum Backend {
             "/compounds/**",
             "/party-organisations/**"),
     PARTY_MEMBER("party-member-service", "/units/**", "/members/**", "/service-records/**"),
-    REQUEST("request-service", "/requests/**", "/request-figures", "/request-terms/**", "/hotline/**", "/webhooks/**"),
+    REQUEST(
+            "request-service",
+            "/requests/**",
+            "/live",
+            "/merge-proposals/**",
+            "/hot-spots",
+            "/request-figures",
+            "/request-terms/**",
+            "/whistles/**",
+            "/whistle-figures/**",
+            "/suggestions/**",
+            "/suggestion-classes",
+            "/suggestion-figures",
+            "/hotline/**",
+            "/webhooks/**",
+            Backend.CIVIC + "**"),
     EVALUATION("evaluation-service", "/rule-sets/**", "/points", "/ledger-entries/**", "/leaderboards/**");
+
+    /** Where Open311 has its paths, which are not ours to name; the public may call them without a token. */
+    public static final String CIVIC = "/open311/v2/";
 
     static final String ROOT = "/api/v1";
 
@@ -49,7 +67,7 @@ public enum Backend {
     Backend(String service, String... paths) {
         this.service = service;
         this.paths = Stream.concat(Stream.of(paths), Stream.of("/audit/" + service + "/**"))
-                .map(ROOT::concat)
+                .map(path -> path.startsWith(CIVIC) ? path : ROOT + path)
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.function.Function;
 import org.springframework.cloud.gateway.handler.FilteringWebHandler;
 import org.springframework.cloud.gateway.route.Route;
-import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -20,10 +20,10 @@ import reactor.core.publisher.Mono;
  */
 final class RouteFilter implements WebFilter {
 
-    private final Paths<Function<HttpMethod, Route>> routes;
+    private final Paths<Function<ServerHttpRequest, Route>> routes;
     private final FilteringWebHandler handler;
 
-    RouteFilter(Paths<Function<HttpMethod, Route>> routes, FilteringWebHandler handler) {
+    RouteFilter(Paths<Function<ServerHttpRequest, Route>> routes, FilteringWebHandler handler) {
         this.routes = routes;
         this.handler = handler;
     }
@@ -35,7 +35,7 @@ final class RouteFilter implements WebFilter {
         if (found == null) {
             return chain.filter(exchange);
         }
-        var route = found.value().apply(request.getMethod());
+        var route = found.value().apply(request);
         exchange.getAttributes().put(GATEWAY_PREDICATE_MATCHED_PATH_ATTR, found.pattern());
         exchange.getAttributes().put(GATEWAY_ROUTE_ATTR, route);
         exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, at(route.getUri(), request.getURI()));

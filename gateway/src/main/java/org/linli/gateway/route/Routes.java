@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.unit.DataSize;
 
 /** The routes: one for each service, and one for each call that takes longer than others. */
@@ -19,6 +20,13 @@ class Routes {
 
     private static final String IMPORT = Backend.ROOT + "/division-imports";
     private static final String VERIFICATION = Backend.ROOT + "/leaderboards/verification";
+
+    /** Id of the route whose answers last. */
+    static final String STREAMS = "live";
+
+    private static final String LIVE = Backend.ROOT + "/live";
+    private static final String ORDERS = Backend.ROOT + "/requests/**";
+    private static final String PHOTOS = "/photos";
 
     private final Services services;
     private final RouteSettings settings;
@@ -33,10 +41,12 @@ class Routes {
     @Bean
     @Order // the last filter
     RouteFilter routeFilter(FilteringWebHandler handler) {
-        var table = new Paths<Function<HttpMethod, Route>>();
+        var table = new Paths<Function<ServerHttpRequest, Route>>();
         for (var backend : Backend.values()) {
             var route = usual(backend);
-            backend.paths().forEach(path -> table.add(path, _ -> route));
+            backend.paths().stream()
+                    .filter(path -> !path.equals(ORDERS) && !path.equals(LIVE))
+                    .forEach(path -> table.add(path, _ -> route));
             var audit = slow("audit-verification-" + backend.service(), backend);
             addOther(table, HttpMethod.GET, backend.auditVerification(), audit, route);
         }
@@ -44,12 +54,26 @@ class Routes {
         addOther(table, HttpMethod.GET, VERIFICATION, boards, usual(Backend.EVALUATION));
         var upload = route("division-import", Backend.GRID, settings.importBodyLimit(), settings.importTimeout());
         addOther(table, HttpMethod.POST, IMPORT, upload, usual(Backend.GRID));
+        var photos = route("photo", Backend.REQUEST, settings.photoBodyLimit(), settings.slowTimeout());
+        var orders = usual(Backend.REQUEST);
+        table.add(ORDERS, asked -> bringsPhoto(asked) ? photos : orders);
+        var streams = streams();
+        table.add(LIVE, _ -> streams);
         return new RouteFilter(table, handler);
     }
 
+    private Route streams() {
+        var limit = new StreamLimit(Backend.REQUEST.service(), settings.streams());
+        return route(STREAMS, Backend.REQUEST, settings.bodyLimit(), settings.timeout(), limit);
+    }
+
+    private static boolean bringsPhoto(ServerHttpRequest asked) {
+        return asked.getMethod() == HttpMethod.POST && asked.getPath().value().endsWith(PHOTOS);
+    }
+
     private static void addOther(
-            Paths<Function<HttpMethod, Route>> table, HttpMethod method, String path, Route other, Route usual) {
-        table.add(path, asked -> asked == method ? other : usual);
+            Paths<Function<ServerHttpRequest, Route>> table, HttpMethod method, String path, Route other, Route usual) {
+        table.add(path, asked -> asked.getMethod() == method ? other : usual);
     }
 
     private Route slow(String id, Backend backend) {
@@ -60,12 +84,13 @@ class Routes {
         return route(backend.service(), backend, settings.bodyLimit(), settings.timeout());
     }
 
-    private Route route(String id, Backend backend, DataSize bodyLimit, Duration timeout) {
+    private Route route(String id, Backend backend, DataSize bodyLimit, Duration timeout, GatewayFilter... more) {
         return Route.async()
                 .id(id)
                 .uri(services.urlOf(backend.service()))
                 .predicate(_ -> true) // the table has decided
                 .filters(first(new BodyLimit(bodyLimit)), first(guards.call(backend.service(), timeout)))
+                .filters(more)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package org.linli.gateway.route;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpMethod;
@@ -11,6 +12,7 @@ import org.linli.gateway.ClientAddresses;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
+import org.springframework.cloud.gateway.route.Route;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
@@ -32,10 +34,12 @@ import reactor.netty.http.client.HttpClientResponse;
 final class ServiceExchange implements GlobalFilter, Ordered {
 
     private final HttpClient client;
+    private final HttpClient streams;
     private final ServiceHeaders headers;
 
-    ServiceExchange(HttpClient client, ClientAddresses addresses) {
+    ServiceExchange(HttpClient client, ServiceClient settings, ClientAddresses addresses) {
         this.client = client;
+        this.streams = settings.forStreams();
         this.headers = new ServiceHeaders(addresses);
     }
 
@@ -43,13 +47,19 @@ final class ServiceExchange implements GlobalFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         URI address = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
         return withBody(
-                        client.headers(sent -> headers.write(exchange, sent))
+                        clientFor(exchange)
+                                .headers(sent -> headers.write(exchange, sent))
                                 .request(HttpMethod.valueOf(
                                         exchange.getRequest().getMethod().name()))
                                 .uri(address),
                         exchange)
                 .responseConnection((answer, connection) -> begun(exchange, answer, connection))
                 .then();
+    }
+
+    private HttpClient clientFor(ServerWebExchange exchange) {
+        Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
+        return route.getId().equals(Routes.STREAMS) ? streams : client;
     }
 
     private static ResponseReceiver<?> withBody(HttpClient.RequestSender sender, ServerWebExchange exchange) {

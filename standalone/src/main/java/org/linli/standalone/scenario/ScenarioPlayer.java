@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linli.event.RequestKind;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Workers;
 import org.linli.standalone.sample.GridLayout;
@@ -22,6 +24,8 @@ import org.linli.standalone.scenario.stage.CompoundStage;
 import org.linli.standalone.scenario.stage.Crew;
 import org.linli.standalone.scenario.stage.HotlinePlans;
 import org.linli.standalone.scenario.stage.HotlineStage;
+import org.linli.standalone.scenario.stage.KindStage;
+import org.linli.standalone.scenario.stage.DuplicateStage;
 import org.linli.standalone.scenario.stage.PatrolStage;
 import org.linli.standalone.scenario.stage.RequestPlans;
 import org.linli.standalone.scenario.stage.RequestStage;
@@ -33,6 +37,8 @@ import org.linli.standalone.scenario.stage.StaffStage;
 import org.linli.standalone.scenario.stage.StationStage;
 import org.linli.standalone.scenario.stage.StructureStage;
 import org.linli.standalone.scenario.stage.StructureStage.District;
+import org.linli.standalone.scenario.stage.SuspensionStage;
+import org.linli.standalone.scenario.stage.WhistleStage;
 import org.linli.testkit.hotline.CityHotline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -79,6 +85,10 @@ public final class ScenarioPlayer {
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         playRequests(scenario, layout, roster);
+        if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
+            new DuplicateStage(crew, layout).play(duplicates);
+        }
+        playKinds(scenario, district, roster);
         return compare(scenario, begin, playHotline(scenario, district, roster));
     }
 
@@ -113,6 +123,23 @@ public final class ScenarioPlayer {
         out.printf(
                 "  %,d orders: %.0f orders/s, %.0f calls/s%n",
                 requests.received(), requests.received() / seconds, (gateway.calls() - callsBefore) / seconds);
+    }
+
+    private void playKinds(Scenario scenario, District district, Roster roster) {
+        var play = scenario.play();
+        var grounds = district.grounds();
+        if (play.closedByKind() > 0) {
+            var kinds = new KindStage(crew, scenario.division(), grounds, roster);
+            kinds.play(play.requestsByKind());
+            kinds.play(Map.of(RequestKind.HELP, play.requestsSolved()));
+            kinds.playErrands(play.errands(), play.errandsForTheFrail());
+        }
+        if (play.whistles() instanceof Scenario.Whistles whistles) {
+            new WhistleStage(crew, roster.units()).play(whistles, grounds);
+        }
+        if (play.suspensions() instanceof Scenario.Suspensions suspensions) {
+            new SuspensionStage(crew, grounds, roster.units(), clock).play(suspensions);
+        }
     }
 
     private JsonNode playHotline(Scenario scenario, District district, Roster roster) throws InterruptedException {

@@ -7,6 +7,7 @@ import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Identity;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
 /** What the API said of a district at one time. */
@@ -17,7 +18,8 @@ public record Readings(
         JsonNode catalogue,
         JsonNode requests,
         JsonNode ledger,
-        JsonNode hotline) {
+        JsonNode hotline,
+        JsonNode kinds) {
 
     /**
      * Asks everybody.
@@ -36,7 +38,20 @@ public record Readings(
                 newestCatalogue(gateway, reader, division),
                 figures.apply("request-figures"),
                 figures.apply("leaderboards/verification"),
-                hotline);
+                hotline,
+                kinds(gateway, reader, division, figures));
+    }
+
+    /** What is peculiar to some kinds of request, and what units are called to. */
+    private static JsonNode kinds(
+            Gateway gateway, Identity reader, String division, Function<String, JsonNode> figures) {
+        var suspended = gateway.all(reader, "/api/v1/requests?state=SUSPENDED&division=" + division);
+        var merged = gateway.all(reader, "/api/v1/requests?state=MERGED&division=" + division);
+        var kinds = JsonNodeFactory.instance.objectNode().put("suspended", suspended.size()).put("merged", merged.size());
+        kinds.set("suggestions", figures.apply("suggestion-figures"));
+        kinds.set("whistles", figures.apply("whistle-figures"));
+        kinds.set("recount", figures.apply("whistle-figures/verification"));
+        return kinds;
     }
 
     private static JsonNode newestCatalogue(Gateway gateway, Identity reader, String division) {

@@ -22,6 +22,9 @@ public record People(int units, Map<MemberKind, Integer> members) {
         var needsUnits = !members.isEmpty()
                 || play.requests() != null
                 || play.hotlineOrders() != null
+                || play.closedByKind() > 0
+                || play.whistles() != null
+                || play.suspensions() != null
                 || play.unitCheckIns() > 0;
         var enough = needsUnits ? Math.max(ENOUGH, play.unitCheckIns()) : 0;
         return new People(structure.units() > 0 ? structure.units() : enough, members);

@@ -11,6 +11,9 @@ public final class ScenarioCheck {
     /** Nothing is recorded that lies further back. */
     private static final int MOST_DAYS = 90;
 
+    /** So many a whistle may call here, of the units that there are. */
+    private static final int MOST_UNITS = 10;
+
     private ScenarioCheck() {}
 
     static Scenario checked(Scenario scenario) {
@@ -22,6 +25,7 @@ public final class ScenarioCheck {
         checkCounts(structure);
         checkPlay(scenario.play());
         checkRounds(scenario);
+        checkDuplicates(scenario);
         checkPeople(scenario);
         return scenario;
     }
@@ -63,6 +67,7 @@ public final class ScenarioCheck {
         notNegative("play.unit_check_ins", play.unitCheckIns());
         notNegative("play.member_check_ins", play.memberCheckIns());
         notNegative("play.deeds", play.deeds());
+        checkKinds(play);
         var closed = 0;
         if (play.requests() instanceof Scenario.Requests requests) {
             notNegative("play.requests.handled", requests.handled());
@@ -84,6 +89,29 @@ public final class ScenarioCheck {
         }
     }
 
+    private static void checkKinds(Play play) {
+        play.requestsByKind().forEach((kind, count) -> notNegative("play.requests_by_kind." + kind, count));
+        notNegative("play.requests_solved", play.requestsSolved());
+        notNegative("play.errands", play.errands());
+        notNegative("play.errands_for_the_frail", play.errandsForTheFrail());
+        if (play.whistles() instanceof Scenario.Whistles whistles) {
+            notNegative("play.whistles.arrived", whistles.arrived());
+            notNegative("play.whistles.excused", whistles.excused());
+            notNegative("play.whistles.joint_tasks", whistles.jointTasks());
+            require(whistles.units() > 0 && whistles.units() <= MOST_UNITS, "play.whistles.units: 1 to " + MOST_UNITS);
+            require(
+                    whistles.arrived() + whistles.excused() <= whistles.blown() * whistles.units(),
+                    "play.whistles.arrived: more than are called");
+        }
+        if (play.suspensions() instanceof Scenario.Suspensions suspensions) {
+            notNegative("play.suspensions.refused", suspensions.refused());
+            notNegative("play.suspensions.resumed", suspensions.resumed());
+            require(
+                    suspensions.refused() + suspensions.resumed() <= suspensions.asked(),
+                    "play.suspensions.resumed: more than are granted");
+        }
+    }
+
     private static void checkRounds(Scenario scenario) {
         var play = scenario.play();
         var staff = total(scenario.structure().staff());
@@ -98,12 +126,27 @@ public final class ScenarioCheck {
         require(play.careDays() <= MOST_DAYS, "play.care_days: more than " + MOST_DAYS);
     }
 
+    private static void checkDuplicates(Scenario scenario) {
+        if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
+            notNegative("play.duplicates.places", duplicates.places());
+            require(duplicates.each() > 1, "play.duplicates.each: two ask the same at least");
+            require(
+                    duplicates.places() <= scenario.structure().gridCounts().total(),
+                    "play.duplicates.places: more than there are grids");
+        }
+    }
+
     private static void checkPeople(Scenario scenario) {
         var play = scenario.play();
         var people = People.of(scenario);
         require(play.requests() == null || scenario.structure().gridCounts().total() > 0, "play.requests: no grid");
+        require(!needsGrids(play) || scenario.structure().gridCounts().total() > 0, "play: there is no grid for it");
         require(play.unitCheckIns() <= people.units(), "play.unit_check_ins: more than there are units");
         require(play.memberCheckIns() <= people.memberTotal(), "play.member_check_ins: more than there are members");
+    }
+
+    private static boolean needsGrids(Play play) {
+        return play.closedByKind() > 0 || play.whistles() != null || play.suspensions() != null;
     }
 
     static int total(Map<?, Integer> counts) {

@@ -24,7 +24,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
 
     public Scenario {
         structure = structure == null
-                ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), null, 0, Map.of())
+                ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), 0, null, 0, Map.of())
                 : structure;
         play = play == null
                 ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null)
@@ -41,6 +41,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
     /**
      * @param streets the first so many of the division's; absent for all
      * @param communities likewise
+     * @param partTimeFromNewEmployment couriers, riders and the like on the part-time staff; they are counted into the staff, and 0 then
      */
     public record Structure(
             @Nullable Integer streets,
@@ -50,6 +51,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int compounds,
             int stations,
             Map<StaffRole, Integer> staff,
+            int partTimeFromNewEmployment,
             @Nullable Matters matters,
             int units,
             Map<MemberKind, Integer> members) {
@@ -58,8 +60,17 @@ public record Scenario(String locality, String division, Structure structure, Pl
 
         public Structure {
             grids = inOrder(grids);
-            staff = inOrder(staff);
+            staff = inOrder(withPartTime(staff, partTimeFromNewEmployment));
+            partTimeFromNewEmployment = 0;
             members = inOrder(members);
+        }
+
+        private static Map<StaffRole, Integer> withPartTime(@Nullable Map<StaffRole, Integer> staff, int more) {
+            var all = new TreeMap<StaffRole, Integer>(staff == null ? Map.of() : staff);
+            if (more != 0) {
+                all.merge(StaffRole.PART_TIME, more, Integer::sum);
+            }
+            return all;
         }
 
         /** The same; where a file names no grids, with a few, for something has to lie somewhere. */
@@ -73,6 +84,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
                             compounds,
                             stations,
                             staff,
+                            0,
                             matters,
                             units,
                             members)
@@ -191,8 +203,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
      *
      * @param returnedOnce so many of them go back to the dispatcher once
      * @param returnedThreeTimes so many others do so three times, and go to the joint meeting
+     * @param whistled for so many, other units are called in
      */
-    public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes) {}
+    public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes, int whistled) {}
 
     /** Ratings of closed orders. */
     public record Rated(int satisfied, int notSatisfied) {

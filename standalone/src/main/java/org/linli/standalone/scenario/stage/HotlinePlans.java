@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linli.standalone.sample.Spread;
 import org.linli.standalone.scenario.file.Scenario.HotlineOrders;
 import org.linli.standalone.scenario.file.Scenario.Rated;
 import org.linli.testkit.hotline.CityHotline.Work;
@@ -34,6 +35,7 @@ public final class HotlinePlans {
      * One order.
      *
      * @param units in the order in which they get it; the last one deals with it
+     * @param whistled whether others are called in
      * @param rating null if nobody rates it
      */
     record Plan(
@@ -56,7 +58,7 @@ public final class HotlinePlans {
         var number = "S" + run + "-" + index;
         var content = rating == null || rating;
         var work = new Work(number, ground.code(), matter, matter + "问题，请处理。", resident, content);
-        return new Plan(work, ground, unitsOf(index), rating);
+        return new Plan(index, work, ground, unitsOf(index), isWhistled(index), rating);
     }
 
     private List<String> unitsOf(int index) {
@@ -64,6 +66,10 @@ public final class HotlinePlans {
         return IntStream.rangeClosed(0, returns(index))
                 .mapToObj(turn -> units.get((first + turn) % units.size()))
                 .toList();
+    }
+
+    private boolean isWhistled(int index) {
+        return Spread.share(orders.whistled(), orders.received(), index) == 1;
     }
 
     private int returns(int index) {

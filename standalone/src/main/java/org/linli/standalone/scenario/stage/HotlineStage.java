@@ -21,15 +21,19 @@ public final class HotlineStage {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int CALLED_IN = 2;
     private static final String REQUESTS = "/api/v1/requests/";
 
     private final Crew crew;
     private final Gateway gateway;
     private final CityHotline city;
+    private final WhistleStage whistles;
     private final Identity district;
     private final String division;
 
-    public HotlineStage(Crew crew, CityHotline city, String division) {
+    /** @param whistles by which others are called in, where more than one department is needed */
+    public HotlineStage(Crew crew, CityHotline city, WhistleStage whistles, String division) {
+        this.whistles = whistles;
         this.crew = crew;
         this.gateway = crew.gateway();
         this.city = city;
@@ -72,6 +76,9 @@ public final class HotlineStage {
                 isReferred ? district : community,
                 Call.post(order + (isReferred ? "/settle" : "/dispatch"), Map.of("unitId", last)));
         gateway.send(Identity.unitAdmin(last), Call.post(order + "/sign"));
+        if (plan.whistled()) {
+            whistles.playOn(id, community, plan.index(), CALLED_IN);
+        }
         gateway.send(Identity.unitAdmin(last), Call.post(order + "/answer", Map.of("text", "已处理。")));
         if (plan.rating() instanceof Boolean satisfied) {
             var resident = Identity.resident(plan.work().residentId());

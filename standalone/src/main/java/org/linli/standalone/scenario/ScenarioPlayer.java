@@ -150,7 +150,7 @@ public final class ScenarioPlayer {
             var plans = new HotlinePlans(
                     orders, ratedByCallers(scenario), district.grounds(), roster.units(), clock.millis());
             var whistles = new WhistleStage(crew, roster.units());
-            return new HotlineStage(crew, playing, whistles, scenario.division()).play(plans, orders.received());
+            return new HotlineStage(crew, playing, scenario.division(), whistles).play(plans, orders.received());
         }
     }
 

@@ -41,7 +41,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
     /**
      * @param streets the first so many of the division's; absent for all
      * @param communities likewise
-     * @param partTimeFromNewEmployment couriers, riders and the like on the part-time staff; they are counted into the staff, and 0 then
+     * @param partTimeFromNewEmployment couriers and riders who keep their eyes open on their rounds, beside the other part-time staff
      */
     public record Structure(
             @Nullable Integer streets,
@@ -60,17 +60,8 @@ public record Scenario(String locality, String division, Structure structure, Pl
 
         public Structure {
             grids = inOrder(grids);
-            staff = inOrder(withPartTime(staff, partTimeFromNewEmployment));
-            partTimeFromNewEmployment = 0;
+            staff = inOrder(staff);
             members = inOrder(members);
-        }
-
-        private static Map<StaffRole, Integer> withPartTime(@Nullable Map<StaffRole, Integer> staff, int more) {
-            var all = new TreeMap<StaffRole, Integer>(staff == null ? Map.of() : staff);
-            if (more != 0) {
-                all.merge(StaffRole.PART_TIME, more, Integer::sum);
-            }
-            return all;
         }
 
         /** The same; where a file names no grids, with a few, for something has to lie somewhere. */
@@ -84,11 +75,16 @@ public record Scenario(String locality, String division, Structure structure, Pl
                             compounds,
                             stations,
                             staff,
-                            0,
+                            partTimeFromNewEmployment,
                             matters,
                             units,
                             members)
                     : this;
+        }
+
+        /** Staff of all roles. */
+        public int staffTotal() {
+            return ScenarioCheck.total(staff) + partTimeFromNewEmployment;
         }
 
         /** How many grids. */
@@ -203,7 +199,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
      *
      * @param returnedOnce so many of them go back to the dispatcher once
      * @param returnedThreeTimes so many others do so three times, and go to the joint meeting
-     * @param whistled for so many, other units are called in
+     * @param whistled so many others need several departments, who are whistled for
      */
     public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes, int whistled) {}
 

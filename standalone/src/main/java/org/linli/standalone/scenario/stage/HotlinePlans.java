@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.linli.standalone.sample.Spread;
 import org.linli.standalone.scenario.file.Scenario.HotlineOrders;
 import org.linli.standalone.scenario.file.Scenario.Rated;
 import org.linli.testkit.hotline.CityHotline.Work;
@@ -35,14 +34,15 @@ public final class HotlinePlans {
      * One order.
      *
      * @param units in the order in which they get it; the last one deals with it
-     * @param whistled whether others are called in
      * @param rating null if nobody rates it
+     * @param whistled whether several departments are needed
      */
     record Plan(
             Work work,
             Ground ground,
             List<String> units,
-            @Nullable Boolean rating) {
+            @Nullable Boolean rating,
+            boolean whistled) {
 
         int returns() {
             return units.size() - 1;
@@ -58,7 +58,7 @@ public final class HotlinePlans {
         var number = "S" + run + "-" + index;
         var content = rating == null || rating;
         var work = new Work(number, ground.code(), matter, matter + "问题，请处理。", resident, content);
-        return new Plan(index, work, ground, unitsOf(index), isWhistled(index), rating);
+        return new Plan(work, ground, unitsOf(index), rating, isWhistled(index));
     }
 
     private List<String> unitsOf(int index) {
@@ -68,15 +68,16 @@ public final class HotlinePlans {
                 .toList();
     }
 
-    private boolean isWhistled(int index) {
-        return Spread.share(orders.whistled(), orders.received(), index) == 1;
-    }
-
     private int returns(int index) {
         if (index < orders.returnedThreeTimes()) {
             return 3;
         }
         return index < orders.returnedThreeTimes() + orders.returnedOnce() ? 1 : 0;
+    }
+
+    private boolean isWhistled(int index) {
+        var after = index - orders.returnedThreeTimes() - orders.returnedOnce();
+        return after >= 0 && after < orders.whistled();
     }
 
     private @Nullable Boolean rating(int index) {

@@ -31,8 +31,11 @@ class HotlinePlansTest {
     }
 
     @Test
-    void asManyNeedSeveralUnitsAsTheFileSays() {
-        assertThat(all()).filteredOn(plan -> plan.whistled()).hasSize(4);
+    void asManyAreWhistledForAsTheFileSaysAndNoneOfThemComesBack() {
+        assertThat(all())
+                .filteredOn(HotlinePlans.Plan::whistled)
+                .hasSize(4)
+                .allMatch(plan -> plan.returns() == 0);
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.linli.event.CatalogueEvent;
 import org.linli.event.FieldEvent;
+import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.Topics;
+import org.linli.event.WhistleEvent;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +30,9 @@ public final class AsyncApi {
             new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
             new Family(FieldEvent.class, Topics.GRID),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
-            new Family(RequestEvent.class, Topics.REQUEST));
+            new Family(RequestEvent.class, Topics.REQUEST),
+            new Family(WhistleEvent.class, Topics.REQUEST),
+            new Family(FlowEvent.class, Topics.REQUEST));
 
     private final Schemas schemas = Schemas.ofEvents();
     private final ObjectNode document = JsonNodeFactory.instance.objectNode().put("asyncapi", "3.0.0");

@@ -11,7 +11,14 @@ import java.util.UUID;
  * version; anything else is a new version beside the old one.
  */
 public sealed interface Event
-        permits GridEvent, CatalogueEvent, GridSnapshot, FieldEvent, PartyMemberEvent, RequestEvent {
+        permits GridEvent,
+                CatalogueEvent,
+                GridSnapshot,
+                FieldEvent,
+                PartyMemberEvent,
+                RequestEvent,
+                WhistleEvent,
+                FlowEvent {
 
     /** Identity of this event; a redelivered event has the same. */
     UUID eventId();

@@ -22,7 +22,9 @@ public final class EventJson {
                     GridSnapshot.class,
                     FieldEvent.class,
                     PartyMemberEvent.class,
-                    RequestEvent.class)
+                    RequestEvent.class,
+                    WhistleEvent.class,
+                    FlowEvent.class)
             .flatMap(family ->
                     Arrays.stream(family.getAnnotation(JsonSubTypes.class).value()))
             .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));

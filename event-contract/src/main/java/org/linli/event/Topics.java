@@ -24,7 +24,7 @@ public final class Topics {
             case GridEvent _, CatalogueEvent _, FieldEvent _ -> GRID;
             case GridSnapshot _ -> GRID_SNAPSHOTS;
             case PartyMemberEvent _ -> PARTY_MEMBER;
-            case RequestEvent _ -> REQUEST;
+            case RequestEvent _, WhistleEvent _, FlowEvent _ -> REQUEST;
         };
     }
 

@@ -45,6 +45,10 @@ class GoldenWireFormTest {
             null);
 
     static Stream<Event> everyType() {
+        return Stream.concat(Stream.concat(whistles(), flows()), lives());
+    }
+
+    private static Stream<Event> lives() {
         return Stream.of(
                 new GridEvent.DivisionRegistered(ID, COMMUNITY, 1, "康吉社区居民委员会", AT),
                 new GridEvent.GridRegistered(ID, GRID, 1, "第一网格", GridKind.BASIC, 400, SQUARE, AT),
@@ -107,6 +111,31 @@ class GoldenWireFormTest {
                         ID, "order-1", 7, ORDER, OrderPhase.ANSWER, DivisionLevel.STREET, "unit-1", null, AT));
     }
 
+    private static Stream<Event> whistles() {
+        var facts = new WhistleFacts(COMMUNITY, "order-1", AT);
+        var called = new WhistleEvent.Called("unit-1", new Deadline.Limit(2, Deadline.Unit.WORKING_HOURS), AT);
+        return Stream.of(
+                new WhistleEvent.Blown(ID, "whistle-1", 1, facts, List.of(called), AT),
+                new WhistleEvent.Responded(ID, "whistle-1", 2, facts, "unit-1", true, AT),
+                new WhistleEvent.Declined(ID, "whistle-1", 3, facts, "unit-1", AT),
+                new WhistleEvent.Judged(ID, "whistle-1", 4, facts, "unit-1", true, AT),
+                new WhistleEvent.PartDone(ID, "whistle-1", 5, facts, "unit-1", AT),
+                new WhistleEvent.Overdue(ID, "whistle-1", 6, facts, "unit-1", AT, AT),
+                new WhistleEvent.JointTaskDone(ID, "whistle-1", 7, facts, 1, List.of("unit-1", "unit-2"), AT),
+                new WhistleEvent.Closed(
+                        ID, "whistle-1", 8, facts, List.of(new WhistleEvent.Appraised("unit-1", 5)), AT));
+    }
+
+    private static Stream<Event> flows() {
+        return Stream.of(
+                new FlowEvent.SuggestionScreened(ID, "order-1", 1, ORDER, "环境卫生", AT),
+                new FlowEvent.SuggestionDecided(ID, "order-1", 2, ORDER, "环境卫生", true, AT),
+                new FlowEvent.SuggestionPublished(ID, "order-1", 3, ORDER, "环境卫生", AT),
+                new FlowEvent.MediationConcluded(ID, "order-1", 5, ORDER, true, 2, AT),
+                new FlowEvent.MediationFollowedUp(ID, "order-1", 6, ORDER, true, AT),
+                new FlowEvent.ErrandDone(ID, "order-1", 3, ORDER, "member-1", AT));
+    }
+
     @ParameterizedTest
     @MethodSource("everyType")
     void anEventIsWrittenAsItsGoldenFileSays(Event event) throws IOException {
@@ -131,7 +160,9 @@ class GoldenWireFormTest {
                 GridSnapshot.class,
                 FieldEvent.class,
                 PartyMemberEvent.class,
-                RequestEvent.class);
+                RequestEvent.class,
+                WhistleEvent.class,
+                FlowEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

@@ -5,8 +5,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.kit.identity.Role;
 import org.linli.request.duplicate.DuplicateAccess;
+import org.linli.request.flow.FlowAccess;
+import org.linli.request.hotline.HotlineAccess;
 import org.linli.request.photo.PhotoAccess;
 import org.linli.request.terms.TermsAccess;
+import org.linli.request.webhook.WebhookAccess;
+import org.linli.request.whistle.WhistleAccess;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;
@@ -47,15 +51,26 @@ class AccessMatrixTest {
                 .row("GET" + ORDER + " (signed by a unit)", () -> get("/requests/" + signed()))
                 .row("GET" + ORDER + " (claimed by a member)", () -> ofMember(get("/requests/" + claimed())))
                 .row("GET" + ORDER + "/history (signed by a unit)", () -> get("/requests/" + signed() + "/history"))
-                .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY));
+                .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY))
+                .row(
+                        "GET /api/v1/request-figures/breakdown",
+                        () -> get("/request-figures/breakdown?by=UNIT&division=" + City.COMMUNITY))
+                .row(
+                        "GET /api/v1/request-figures/verification",
+                        () -> get("/request-figures/verification?division=" + City.COMMUNITY));
         fillInMoves();
         fillInContacts();
+        HotlineAccess.fillIn(matrix, api.http(), ofUnit);
+        WebhookAccess.fillIn(matrix, api, ofUnit);
         PhotoAccess.rows(matrix, api, ofUnit, this::signed);
         DuplicateAccess.rows(matrix, api, ofUnit, this::submitted);
         matrix.row("GET /api/v1/live (of a division)", () -> get("/live?once=true&division=" + City.COMMUNITY))
                 .row("GET /api/v1/live (of one's own)", () -> get("/live?once=true"));
         matrix.row("GET /api/v1/hot-spots", () -> get("/hot-spots?division=" + City.COMMUNITY));
         TermsAccess.rows(matrix, ofUnit);
+        new WhistleAccess(api, ofUnit).addTo(matrix);
+        new FlowAccess(api, ofUnit, ofMember).addTo(matrix);
+        matrix.row("GET" + ORDER + "/dispatch-proposals", () -> get("/requests/" + signed() + "/dispatch-proposals"));
     }
 
     private void fillInContacts() {

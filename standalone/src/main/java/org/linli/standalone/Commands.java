@@ -1,6 +1,7 @@
 package org.linli.standalone;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,16 +11,20 @@ import java.util.concurrent.CountDownLatch;
 import org.linli.standalone.audit.AuditCheck;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.demo.Demo;
+import org.linli.standalone.hotline.AgreedPartner;
+import org.linli.standalone.hotline.CityPlay;
 import org.linli.standalone.keys.Keys;
 import org.linli.standalone.scenario.ScenarioPlayer;
 import org.linli.standalone.suite.Settings;
 import org.linli.standalone.suite.Up;
+import org.linli.testkit.hotline.CityHotline;
 
 /** What can be asked of this program. */
 final class Commands {
 
     private static final String USAGE =
             "up | scenario FILE [--gateway URL] [--issuer URL] | demo [--gateway URL] [--issuer URL] [--fast] | "
+                    + "hotline [--orders N] [--mood MOOD] [--seconds N] [--gateway URL] [--issuer URL] | "
                     + "keys create [FILE] | keys rotate [FILE] | "
                     + "audit verify [--gateway URL] [--issuer URL]";
 
@@ -46,6 +51,7 @@ final class Commands {
             case "up" -> up();
             case "scenario" -> scenario(options);
             case "demo" -> demo(options);
+            case "hotline" -> hotline(options);
             case "keys" -> keys(options);
             case "audit" -> audit(options);
             default -> throw new IllegalArgumentException(USAGE);
@@ -68,7 +74,7 @@ final class Commands {
             throw new IllegalArgumentException(USAGE);
         }
         try (var gateway = gateway(options)) {
-            var equal = new ScenarioPlayer(gateway, out, clock)
+            var equal = new ScenarioPlayer(gateway, out, clock, () -> city(options))
                     .play(Path.of(options.rest().getFirst()));
             return equal ? 0 : 1;
         }
@@ -78,6 +84,14 @@ final class Commands {
         try (var gateway = gateway(options)) {
             new Demo(gateway, out, clock, options.switches().contains("--fast")).play();
             return 0;
+        }
+    }
+
+    private int hotline(Options options) throws InterruptedException {
+        var wish = CityPlay.Wish.of(options.values());
+        try (var gateway = gateway(options)) {
+            var well = new CityPlay(gateway, out, clock).play(AgreedPartner.of(environment), address(options), wish);
+            return well ? 0 : 1;
         }
     }
 
@@ -97,9 +111,18 @@ final class Commands {
         }
     }
 
+    /** Only scenarios with the hotline need it, and then the file in which both sides agreed. */
+    private CityHotline city(Options options) {
+        return AgreedPartner.of(environment).play(address(options));
+    }
+
+    private URI address(Options options) {
+        return options.address("--gateway", environment.getOrDefault("LINLI_GATEWAY", "http://127.0.0.1:8080"));
+    }
+
     private Gateway gateway(Options options) {
         return new Gateway(
-                options.address("--gateway", environment.getOrDefault("LINLI_GATEWAY", "http://127.0.0.1:8080")),
+                address(options),
                 options.address("--issuer", environment.getOrDefault("LINLI_ISSUER", "http://127.0.0.1:8085")),
                 Optional.ofNullable(environment.get("LINLI_TOKEN")));
     }

@@ -38,6 +38,13 @@ public enum Backend {
             "/hot-spots",
             "/request-figures",
             "/request-terms/**",
+            "/whistles/**",
+            "/whistle-figures/**",
+            "/suggestions/**",
+            "/suggestion-classes",
+            "/suggestion-figures",
+            "/hotline/**",
+            "/webhooks/**",
             Backend.CIVIC + "**"),
     EVALUATION("evaluation-service", "/rule-sets/**", "/points", "/ledger-entries/**", "/leaderboards/**");
 

@@ -13,21 +13,21 @@ import org.linli.kit.problem.Refusal;
  *
  * @param value {@code ALL}, {@code yyyy} or {@code yyyy-MM}
  */
-record Period(String value) {
+public record Period(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("ALL|\\d{4}(-(0[1-9]|1[0-2]))?");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
 
-    Period {
+    public Period {
         if (!SHAPE.matcher(value).matches()) {
             throw new MalformedPeriod(value);
         }
     }
 
     /** Those that a moment counts into. */
-    static List<Period> of(Instant at) {
+    public static List<Period> of(Instant at) {
         var day = at.atZone(CHINA);
         return List.of(new Period("ALL"), new Period(YEAR.format(day)), new Period(MONTH.format(day)));
     }

@@ -1,7 +1,9 @@
 package org.linli.kit.partner;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +17,14 @@ import org.linli.kit.identity.Role;
  * @param role in which it acts
  * @param divisionScope division-code prefix that it may touch; empty for everything
  * @param keys those of before, now and later
+ * @param callbacks where it wants to hear of what it sent in; null if it does not
  */
-record Partner(String id, Role role, String divisionScope, List<Key> keys) {
+record Partner(
+        String id,
+        Role role,
+        String divisionScope,
+        List<Key> keys,
+        @Nullable URI callbacks) {
 
     /**
      * A shared secret.
@@ -52,7 +60,15 @@ record Partner(String id, Role role, String divisionScope, List<Key> keys) {
                 .findFirst();
     }
 
+    /** The newest of the keys that are good now: what we sign with. */
+    Optional<SigningKey> newestKey(Instant now) {
+        return keys.stream()
+                .filter(key -> key.isGood(now))
+                .max(Comparator.comparing(Key::from))
+                .map(key -> new SigningKey(id, key.id(), key.algorithm(), key.bytes()));
+    }
+
     Caller caller() {
-        return new Caller("partner/" + id, Set.of(role), Optional.of(divisionScope), Optional.empty());
+        return new Caller(PartnerCallbacks.SUBJECT + id, Set.of(role), Optional.of(divisionScope), Optional.empty());
     }
 }

@@ -21,6 +21,11 @@ public class PartnerConfiguration {
     }
 
     @Bean
+    PartnerCallbacks partnerCallbacks(Partners partners, Clock clock) {
+        return new PartnerCallbacks(partners, clock);
+    }
+
+    @Bean
     Indexes partnerNonces() {
         return Indexes.on(Nonces.COLLECTION, Indexes.ascending("seenAt").expire(Nonces.KEPT));
     }

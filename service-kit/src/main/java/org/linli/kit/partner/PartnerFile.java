@@ -1,11 +1,14 @@
 package org.linli.kit.partner;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +43,13 @@ record PartnerFile(int format, List<Partner> partners) {
     private static boolean isUsable(Partner partner) {
         return Stream.of(partner.id(), partner.role(), partner.divisionScope(), partner.keys())
                         .allMatch(Objects::nonNull)
-                && partner.keys().stream().allMatch(PartnerFile::isUsable);
+                && partner.keys().stream().allMatch(PartnerFile::isUsable)
+                && isUsable(partner.callbacks());
+    }
+
+    private static boolean isUsable(@Nullable URI callbacks) {
+        return callbacks == null
+                || Set.of("http", "https").contains(callbacks.getScheme()) && callbacks.getHost() != null;
     }
 
     private static boolean isUsable(Partner.Key key) {

@@ -9,7 +9,7 @@ import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /** How a partner's key signs; it belongs to the key, so that nobody can ask for a weaker one. */
-enum SignatureAlgorithm {
+public enum SignatureAlgorithm {
     HMAC_SHA256("LINLI1-HMAC-SHA256", SHA256Digest::newInstance),
     /** GB/T 32905-2016, for those who must use the national suite. */
     HMAC_SM3("LINLI1-HMAC-SM3", SM3Digest::new);

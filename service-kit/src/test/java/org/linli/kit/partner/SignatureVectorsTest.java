@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -107,6 +108,18 @@ class SignatureVectorsTest {
                 vector.nonce());
 
         assertThat(headers).containsEntry("Linli-Signature", vector.signature()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void callsOfOursAreSignedInTheSameWay(Vector vector) {
+        var key = new SigningKey(vector.partner(), vector.key(), vector.algorithm(), vector.secret());
+        var at = Instant.ofEpochSecond(vector.timestamp());
+
+        var headers = key.sign(vector.method(), vector.request().getURI(), vector.bytes(), at, vector.nonce());
+
+        assertThat(headers).containsEntry("Linli-Signature", vector.signature()).hasSize(5);
+        assertThat(key).hasToString("SigningKey[" + vector.partner() + "/" + vector.key() + "]");
     }
 
     @ParameterizedTest

@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.linli.event.RequestKind;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Workers;
 import org.linli.standalone.sample.GridLayout;
@@ -19,6 +23,9 @@ import org.linli.standalone.scenario.stage.CatalogueStage;
 import org.linli.standalone.scenario.stage.CompoundStage;
 import org.linli.standalone.scenario.stage.Crew;
 import org.linli.standalone.scenario.stage.DuplicateStage;
+import org.linli.standalone.scenario.stage.HotlinePlans;
+import org.linli.standalone.scenario.stage.HotlineStage;
+import org.linli.standalone.scenario.stage.KindStage;
 import org.linli.standalone.scenario.stage.PatrolStage;
 import org.linli.standalone.scenario.stage.RequestPlans;
 import org.linli.standalone.scenario.stage.RequestStage;
@@ -30,6 +37,11 @@ import org.linli.standalone.scenario.stage.StaffStage;
 import org.linli.standalone.scenario.stage.StationStage;
 import org.linli.standalone.scenario.stage.StructureStage;
 import org.linli.standalone.scenario.stage.StructureStage.District;
+import org.linli.standalone.scenario.stage.SuspensionStage;
+import org.linli.standalone.scenario.stage.WhistleStage;
+import org.linli.testkit.hotline.CityHotline;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** {@code linli scenario FILE}: plays one locality through the gateway, and compares the figures that come out. */
 public final class ScenarioPlayer {
@@ -43,9 +55,12 @@ public final class ScenarioPlayer {
     private final PrintStream out;
     private final InstantSource clock;
     private final Crew crew;
+    private final Supplier<CityHotline> city;
 
-    public ScenarioPlayer(Gateway gateway, PrintStream out, InstantSource clock) {
+    /** @param city begins to play the hotline's side, for scenarios that have one */
+    public ScenarioPlayer(Gateway gateway, PrintStream out, InstantSource clock, Supplier<CityHotline> city) {
         this.gateway = gateway;
+        this.city = city;
         this.out = out;
         this.clock = clock;
         this.crew = new Crew(gateway, new Workers(AT_ONCE), out);
@@ -73,7 +88,8 @@ public final class ScenarioPlayer {
         if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
             new DuplicateStage(crew, layout).play(duplicates);
         }
-        return compare(scenario, begin);
+        playKinds(scenario, district, roster);
+        return compare(scenario, begin, playHotline(scenario, district, roster));
     }
 
     private void buildPlaces(Scenario scenario, District district) {
@@ -109,9 +125,42 @@ public final class ScenarioPlayer {
                 requests.received(), requests.received() / seconds, (gateway.calls() - callsBefore) / seconds);
     }
 
-    private boolean compare(Scenario scenario, long begin) throws InterruptedException {
+    private void playKinds(Scenario scenario, District district, Roster roster) {
+        var play = scenario.play();
+        var grounds = district.grounds();
+        if (play.closedByKind() > 0) {
+            var kinds = new KindStage(crew, scenario.division(), grounds, roster);
+            kinds.play(play.requestsByKind());
+            kinds.play(Map.of(RequestKind.HELP, play.requestsSolved()));
+            kinds.playErrands(play.errands(), play.errandsForTheFrail());
+        }
+        if (play.whistles() instanceof Scenario.Whistles whistles) {
+            new WhistleStage(crew, roster.units()).play(whistles, grounds);
+        }
+        if (play.suspensions() instanceof Scenario.Suspensions suspensions) {
+            new SuspensionStage(crew, grounds, roster.units(), clock).play(suspensions);
+        }
+    }
+
+    private JsonNode playHotline(Scenario scenario, District district, Roster roster) throws InterruptedException {
+        if (!(scenario.play().hotlineOrders() instanceof Scenario.HotlineOrders orders)) {
+            return MissingNode.getInstance();
+        }
+        try (var playing = city.get()) {
+            var plans = new HotlinePlans(
+                    orders, ratedByCallers(scenario), district.grounds(), roster.units(), clock.millis());
+            return new HotlineStage(crew, playing, scenario.division()).play(plans, orders.received());
+        }
+    }
+
+    /** Ratings are of ordinary requests where there are any. */
+    private static Scenario.@Nullable Rated ratedByCallers(Scenario scenario) {
+        return scenario.play().requests() == null ? scenario.play().rated() : null;
+    }
+
+    private boolean compare(Scenario scenario, long begin, JsonNode hotline) throws InterruptedException {
         var expectations = new Expectations(
-                scenario.expect(), () -> Readings.of(gateway, scenario.division()), STILL, LIMIT, POLL);
+                scenario.expect(), () -> Readings.of(gateway, scenario.division(), hotline), STILL, LIMIT, POLL);
         var closed = scenario.play().requests() instanceof Scenario.Requests requests && requests.handled() > 0;
         var readings = expectations.settled(closed || scenario.play().deeds() > 0);
         var comparisons = expectations.compare(readings);

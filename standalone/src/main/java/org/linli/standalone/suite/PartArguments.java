@@ -70,6 +70,7 @@ final class PartArguments {
     private List<String> service() {
         var args = new ArrayList<>(List.of(
                 "--LINLI_PERSONAL_KEYS=" + settings.personalKeys(),
+                "--LINLI_PARTNERS=" + settings.partners(),
                 "--LINLI_INSTANCE=suite", // the same after every start: there is one of each
                 "--linli.events.static-members=true",
                 "--management.metrics.use-global-registry=false", // or every service would count for all

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param store the server to use instead of the embedded one ({@code LINLI_MONGODB_URI})
  * @param issuerName what tokens name as their issuer ({@code LINLI_ISSUER})
  * @param personalKeys the file of the keys for personal data ({@code LINLI_PERSONAL_KEYS}); one is made where none is
+ * @param partners the file of those who sign their calls ({@code LINLI_PARTNERS}); one with a hotline to try is made where none is
  * @param withSample whether to load the sample district into an empty registry ({@code LINLI_SAMPLE=false} to not)
  */
 public record Settings(
@@ -26,10 +27,14 @@ public record Settings(
         Optional<String> store,
         Optional<String> issuerName,
         Path personalKeys,
+        Path partners,
         boolean withSample) {
 
     /** Below the data folder, for who loses one of the two has no use for the other. */
     private static final String PERSONAL_KEYS = "keys/personal.json";
+
+    private static final String PARTNERS = "keys/partners.json";
+    private static final int CALLBACK_PORT = 8086;
 
     private static final int KAFKA_PORT = 19092;
     private static final int STORE_PORT = 27217;
@@ -45,6 +50,7 @@ public record Settings(
                 given(environment, "LINLI_MONGODB_URI"),
                 given(environment, "LINLI_ISSUER"),
                 given(environment, "LINLI_PERSONAL_KEYS").map(Path::of).orElse(data.resolve(PERSONAL_KEYS)),
+                given(environment, "LINLI_PARTNERS").map(Path::of).orElse(data.resolve(PARTNERS)),
                 !environment.getOrDefault("LINLI_SAMPLE", "true").equals("false"));
     }
 
@@ -76,6 +82,11 @@ public record Settings(
 
     int storePort() {
         return STORE_PORT + portShift;
+    }
+
+    /** Where the hotline to try is called back, when it plays. */
+    int callbackPort() {
+        return CALLBACK_PORT + portShift;
     }
 
     int port(Part part) {

@@ -49,6 +49,7 @@ public final class Suite implements AutoCloseable {
             }
             if (settings.needsBackends()) {
                 PersonalKeys.ensure(settings);
+                HotlinePartner.ensure(settings);
                 backends = Optional.of(Backends.start(settings, threads));
             }
             settings.parts().stream()

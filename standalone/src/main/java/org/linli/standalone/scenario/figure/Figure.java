@@ -27,9 +27,25 @@ public enum Figure {
     MATTERS_TOTAL(readings -> readings.catalogue().path("matters")),
     @JsonProperty("satisfaction_rate")
     SATISFACTION_RATE(readings -> readings.requests().path("satisfactionRate").path("value")),
+    @JsonProperty("orders_on_joint_meeting_agenda")
+    ORDERS_ON_JOINT_MEETING_AGENDA(readings -> readings.hotline().path("referred")),
+    @JsonProperty("callbacks_delivered_per_order_in_sequence")
+    CALLBACKS_DELIVERED_PER_ORDER_IN_SEQUENCE(readings -> readings.hotline().path("inSequence")),
+    @JsonProperty("duplicate_hotline_numbers_created")
+    DUPLICATE_HOTLINE_NUMBERS_CREATED(readings -> readings.hotline().path("duplicates")),
+    @JsonProperty("requests_by_kind")
+    REQUESTS_BY_KIND(readings -> readings.requests().path("byKind")),
+    @JsonProperty("suggestions_by_class")
+    SUGGESTIONS_BY_CLASS(readings -> readings.kinds().path("suggestions").path("byClass")),
+    @JsonProperty("whistle_response_rate")
+    WHISTLE_RESPONSE_RATE(
+            readings -> readings.kinds().path("whistles").path("responseRate").path("value")),
+    @JsonProperty("whistles_recounted_equal")
+    WHISTLES_RECOUNTED_EQUAL(readings -> readings.kinds().path("recount").path("equal")),
+    @JsonProperty("orders_suspended")
+    ORDERS_SUSPENDED(readings -> readings.kinds().path("suspended")),
     @JsonProperty("orders_merged")
-    ORDERS_MERGED(readings -> readings.merged()),
-
+    ORDERS_MERGED(readings -> readings.kinds().path("merged")),
     @JsonProperty("ledger_recomputed_equals_boards")
     LEDGER_RECOMPUTED_EQUALS_BOARDS(readings -> readings.ledger().path("equal"));
 

@@ -7,15 +7,26 @@ import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Identity;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
 /** What the API said of a district at one time. */
 public record Readings(
-        JsonNode grids, JsonNode patrols, JsonNode care, JsonNode catalogue, JsonNode requests, JsonNode ledger, JsonNode merged) {
+        JsonNode grids,
+        JsonNode patrols,
+        JsonNode care,
+        JsonNode catalogue,
+        JsonNode requests,
+        JsonNode ledger,
+        JsonNode hotline,
+        JsonNode kinds) {
 
-    /** Asks everybody. */
-    public static Readings of(Gateway gateway, String division) {
+    /**
+     * Asks everybody.
+     *
+     * @param hotline what came of the hotline's orders that were played, as the API told it
+     */
+    public static Readings of(Gateway gateway, String division, JsonNode hotline) {
         var reader = Identity.staff(Role.DISTRICT_ADMIN, division);
         Function<String, JsonNode> figures =
                 path -> gateway.send(reader, Call.get("/api/v1/" + path + "?division=" + division))
@@ -27,12 +38,23 @@ public record Readings(
                 newestCatalogue(gateway, reader, division),
                 figures.apply("request-figures"),
                 figures.apply("leaderboards/verification"),
-                merged(gateway, reader, division));
+                hotline,
+                kinds(gateway, reader, division, figures));
     }
 
-    private static JsonNode merged(Gateway gateway, Identity reader, String division) {
-        return IntNode.valueOf(gateway.all(reader, "/api/v1/requests?state=MERGED&division=" + division)
-                .size());
+    /** What is peculiar to some kinds of request, and what units are called to. */
+    private static JsonNode kinds(
+            Gateway gateway, Identity reader, String division, Function<String, JsonNode> figures) {
+        var suspended = gateway.all(reader, "/api/v1/requests?state=SUSPENDED&division=" + division);
+        var merged = gateway.all(reader, "/api/v1/requests?state=MERGED&division=" + division);
+        var kinds = JsonNodeFactory.instance
+                .objectNode()
+                .put("suspended", suspended.size())
+                .put("merged", merged.size());
+        kinds.set("suggestions", figures.apply("suggestion-figures"));
+        kinds.set("whistles", figures.apply("whistle-figures"));
+        kinds.set("recount", figures.apply("whistle-figures/verification"));
+        return kinds;
     }
 
     private static JsonNode newestCatalogue(Gateway gateway, Identity reader, String division) {

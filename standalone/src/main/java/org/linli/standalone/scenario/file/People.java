@@ -19,7 +19,13 @@ public record People(int units, Map<MemberKind, Integer> members) {
         var members = needsMembers
                 ? Map.of(MemberKind.EMPLOYED, Math.max(ENOUGH, play.memberCheckIns()))
                 : structure.members();
-        var needsUnits = !members.isEmpty() || play.requests() != null || play.unitCheckIns() > 0;
+        var needsUnits = !members.isEmpty()
+                || play.requests() != null
+                || play.hotlineOrders() != null
+                || play.closedByKind() > 0
+                || play.whistles() != null
+                || play.suspensions() != null
+                || play.unitCheckIns() > 0;
         var enough = needsUnits ? Math.max(ENOUGH, play.unitCheckIns()) : 0;
         return new People(structure.units() > 0 ? structure.units() : enough, members);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.Channel;
 import org.linli.event.GridKind;
 import org.linli.event.MemberKind;
+import org.linli.event.RequestKind;
 import org.linli.standalone.sample.DivisionList;
 import org.linli.standalone.sample.GridCounts;
 import org.linli.standalone.scenario.figure.Figure;
@@ -25,7 +26,10 @@ public record Scenario(String locality, String division, Structure structure, Pl
         structure = structure == null
                 ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), null, 0, Map.of())
                 : structure;
-        play = play == null ? new Play(null, null, null, Map.of(), 0, 0, 0, 0, null) : play;
+        play = play == null
+                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null)
+                : play;
+        structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
     }
 
@@ -50,10 +54,29 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int units,
             Map<MemberKind, Integer> members) {
 
+        private static final int ENOUGH_GRIDS = 20;
+
         public Structure {
             grids = inOrder(grids);
             staff = inOrder(staff);
             members = inOrder(members);
+        }
+
+        /** The same; where a file names no grids, with a few, for something has to lie somewhere. */
+        Structure withSomeGrid() {
+            return grids.isEmpty()
+                    ? new Structure(
+                            streets,
+                            communities,
+                            Map.of(GridKind.BASIC, communities == null ? ENOUGH_GRIDS : communities),
+                            microGrids,
+                            compounds,
+                            stations,
+                            staff,
+                            matters,
+                            units,
+                            members)
+                    : this;
         }
 
         /** How many grids. */
@@ -72,11 +95,20 @@ public record Scenario(String locality, String division, Structure structure, Pl
     }
 
     /**
+     * @param requestsByKind all closed, each by the flow of its kind
+     * @param requestsSolved closed requests for help
+     * @param errandsForTheFrail written down by staff for somebody who cannot go out
      * @param careDays visits are made on schedule for so many days
      * @param deeds confirmed service records
      */
     public record Play(
             @Nullable Requests requests,
+            Map<RequestKind, Integer> requestsByKind,
+            int requestsSolved,
+            int errands,
+            int errandsForTheFrail,
+            @Nullable Whistles whistles,
+            @Nullable Suspensions suspensions,
             @Nullable Rated rated,
             @Nullable Patrols patrols,
             Map<CareLevel, Integer> careSubjects,
@@ -84,12 +116,52 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int unitCheckIns,
             int memberCheckIns,
             int deeds,
+            @Nullable HotlineOrders hotlineOrders,
             @Nullable Duplicates duplicates) {
 
         public Play {
             careSubjects = inOrder(careSubjects);
+            requestsByKind = inOrder(requestsByKind);
+        }
+
+        /** Closed orders that other keys than {@code requests} ask for. */
+        public int closedByKind() {
+            return ScenarioCheck.total(requestsByKind) + requestsSolved + errands + errandsForTheFrail;
         }
     }
+
+    /**
+     * 吹哨报到.
+     *
+     * @param units how many each whistle calls
+     * @param arrived how many of all those that are called come, in time
+     * @param excused how many need not come; the rest keep silent
+     * @param jointTasks on so many of them
+     */
+    public record Whistles(int blown, int units, int arrived, int excused, int jointTasks) {
+
+        /** What a unit does that was called. */
+        public enum Answer {
+            ARRIVED,
+            EXCUSED,
+            SILENT
+        }
+
+        /** @param call of all calls, from 0 */
+        public Answer answer(int call) {
+            if (call < arrived) {
+                return Answer.ARRIVED;
+            }
+            return call < arrived + excused ? Answer.EXCUSED : Answer.SILENT;
+        }
+    }
+
+    /**
+     * 挂起.
+     *
+     * @param resumed so many of those that were granted run again
+     */
+    public record Suspensions(int asked, int refused, int resumed) {}
 
     /**
      * The same asked by several residents each, at so many places; all but one of each place are merged.
@@ -113,6 +185,14 @@ public record Scenario(String locality, String division, Structure structure, Pl
             channels = channels == null || channels.isEmpty() ? List.of(Channel.APP) : List.copyOf(channels);
         }
     }
+
+    /**
+     * Signed orders of the city's hotline, each sent twice and all closed.
+     *
+     * @param returnedOnce so many of them go back to the dispatcher once
+     * @param returnedThreeTimes so many others do so three times, and go to the joint meeting
+     */
+    public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes) {}
 
     /** Ratings of closed orders. */
     public record Rated(int satisfied, int notSatisfied) {

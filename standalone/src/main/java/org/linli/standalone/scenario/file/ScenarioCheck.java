@@ -11,6 +11,9 @@ public final class ScenarioCheck {
     /** Nothing is recorded that lies further back. */
     private static final int MOST_DAYS = 90;
 
+    /** So many a whistle may call here, of the units that there are. */
+    private static final int MOST_UNITS = 10;
+
     private ScenarioCheck() {}
 
     static Scenario checked(Scenario scenario) {
@@ -64,16 +67,48 @@ public final class ScenarioCheck {
         notNegative("play.unit_check_ins", play.unitCheckIns());
         notNegative("play.member_check_ins", play.memberCheckIns());
         notNegative("play.deeds", play.deeds());
+        checkKinds(play);
         var closed = 0;
         if (play.requests() instanceof Scenario.Requests requests) {
             notNegative("play.requests.handled", requests.handled());
             require(requests.handled() <= requests.received(), "play.requests.handled: more than received");
             closed = requests.handled();
         }
+        if (play.hotlineOrders() instanceof Scenario.HotlineOrders orders) {
+            notNegative("play.hotline_orders.returned_once", orders.returnedOnce());
+            notNegative("play.hotline_orders.returned_three_times", orders.returnedThreeTimes());
+            require(
+                    orders.returnedOnce() + orders.returnedThreeTimes() <= orders.received(),
+                    "play.hotline_orders: more returned than received");
+            closed += orders.received();
+        }
         if (play.rated() instanceof Scenario.Rated rated) {
             notNegative("play.rated.satisfied", rated.satisfied());
             notNegative("play.rated.not_satisfied", rated.notSatisfied());
             require(rated.total() <= closed, "play.rated: only closed orders are rated, and there are " + closed);
+        }
+    }
+
+    private static void checkKinds(Play play) {
+        play.requestsByKind().forEach((kind, count) -> notNegative("play.requests_by_kind." + kind, count));
+        notNegative("play.requests_solved", play.requestsSolved());
+        notNegative("play.errands", play.errands());
+        notNegative("play.errands_for_the_frail", play.errandsForTheFrail());
+        if (play.whistles() instanceof Scenario.Whistles whistles) {
+            notNegative("play.whistles.arrived", whistles.arrived());
+            notNegative("play.whistles.excused", whistles.excused());
+            notNegative("play.whistles.joint_tasks", whistles.jointTasks());
+            require(whistles.units() > 0 && whistles.units() <= MOST_UNITS, "play.whistles.units: 1 to " + MOST_UNITS);
+            require(
+                    whistles.arrived() + whistles.excused() <= whistles.blown() * whistles.units(),
+                    "play.whistles.arrived: more than are called");
+        }
+        if (play.suspensions() instanceof Scenario.Suspensions suspensions) {
+            notNegative("play.suspensions.refused", suspensions.refused());
+            notNegative("play.suspensions.resumed", suspensions.resumed());
+            require(
+                    suspensions.refused() + suspensions.resumed() <= suspensions.asked(),
+                    "play.suspensions.resumed: more than are granted");
         }
     }
 
@@ -105,8 +140,13 @@ public final class ScenarioCheck {
         var play = scenario.play();
         var people = People.of(scenario);
         require(play.requests() == null || scenario.structure().gridCounts().total() > 0, "play.requests: no grid");
+        require(!needsGrids(play) || scenario.structure().gridCounts().total() > 0, "play: there is no grid for it");
         require(play.unitCheckIns() <= people.units(), "play.unit_check_ins: more than there are units");
         require(play.memberCheckIns() <= people.memberTotal(), "play.member_check_ins: more than there are members");
+    }
+
+    private static boolean needsGrids(Play play) {
+        return play.closedByKind() > 0 || play.whistles() != null || play.suspensions() != null;
     }
 
     static int total(Map<?, Integer> counts) {

@@ -54,7 +54,8 @@ class ExpectationsTest {
                 json("{'matters': 2034}"),
                 json("{'handlingRate': {'value': null}}"),
                 json("{'equal': true}"),
-                json("4"));
+                json("{'referred': 5, 'inSequence': true, 'duplicates': 0}"),
+                json("{'suspended': 3, 'merged': 4, 'whistles': {'responseRate': {'value': '89.29%'}}}"));
 
         var lines = Stream.of(
                         Comparison.of(Figure.GRIDS_TOTAL, json("5"), readings),
@@ -64,11 +65,13 @@ class ExpectationsTest {
                         Comparison.of(Figure.PATROL_RATE, json("'93.12%'"), readings),
                         Comparison.of(Figure.CARE_VISITS_OVERDUE, json("0"), readings),
                         Comparison.of(Figure.MATTERS_TOTAL, json("2034"), readings),
+                        Comparison.of(Figure.WHISTLE_RESPONSE_RATE, json("'89.29%'"), readings),
+                        Comparison.of(Figure.ORDERS_SUSPENDED, json("3"), readings),
                         Comparison.of(Figure.STAFF_TOTAL, json("0"), readings),
                         Comparison.of(Figure.ORDERS_MERGED, json("4"), readings))
                 .map(Comparison::isEqual);
 
-        assertThat(lines).containsExactly(true, true, true, false, true, true, true, false, true);
+        assertThat(lines).containsExactly(true, true, true, false, true, true, true, true, true, false, true);
     }
 
     private static final Duration POLL = Duration.ofMillis(1);
@@ -85,7 +88,8 @@ class ExpectationsTest {
                 json("{}"),
                 json("{'handlingRate': {'value': '%s'}}".formatted(rate)),
                 json("{'entries': %d}".formatted(entries)),
-                json("0"));
+                json("{}"),
+                json("{}"));
     }
 
     private static JsonNode json(String text) {

@@ -32,6 +32,13 @@ class ScenarioFileTest {
         assertThat(scenario.expect()).containsKeys(Figure.HANDLING_RATE, Figure.LEDGER_RECOMPUTED_EQUALS_BOARDS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"anqiu", "whistle", "suspension", "kinds"})
+    void theOthersCanBePlayedToo(String name) {
+        assertThat(ScenarioFile.read(Path.of("../scenarios/" + name + ".yaml")).expect())
+                .isNotEmpty();
+    }
+
     @Test
     void everyKeyIsRead() throws Exception {
         var scenario = read("""
@@ -90,8 +97,14 @@ class ScenarioFileTest {
                 "'structure: {micro_grids: 1}'                           | structure.micro_grids",
                 "'structure: {staff: {FULL_TIME: 1}}'                    | structure.staff",
                 "'play: {requests: {received: 1, handled: 1}}'           | play.requests: no grid",
+                "'play: {whistles: {blown: 1, units: 2, arrived: 3}}'    | play.whistles.arrived: more than are called",
+                "'play: {whistles: {blown: 1, units: 0}}'                | play.whistles.units: 1 to 10",
+                "'play: {suspensions: {asked: 1, resumed: 2}}'           | play.suspensions.resumed: more than are granted",
+                "'play: {errands: 1}'                                    | play: there is no grid for it",
+                "'play: {requests_by_kind: {WISH: 1}}'                   | unknown key: play.requests_by_kind.WISH",
                 "'play: {requests: {received: 1, handled: 2}}'           | play.requests.handled: more than received",
                 "'play: {rated: {satisfied: 1, not_satisfied: 0}}'       | play.rated",
+                "'play: {hotline_orders: {received: 1, returned_once: 1, returned_three_times: 1}}' | play.hotline_orders: more",
                 "'structure: {units: 1, units: 2}'                       | not YAML",
                 "'structure: ['                                          | not YAML",
             })
@@ -114,6 +127,20 @@ class ScenarioFileTest {
         var scenario = read("division: '230307'\nplay: {unit_check_ins: 30, deeds: 3}");
 
         assertThat(People.of(scenario)).isEqualTo(new People(30, Map.of(MemberKind.EMPLOYED, 20)));
+    }
+
+    @Test
+    void theHotlinesOrdersNeedAGridAndUnitsAndMayAllBeRated() throws Exception {
+        var scenario = read("""
+                division: '230307'
+                structure: {communities: 3}
+                play: {hotline_orders: {received: 10, returned_once: 2, returned_three_times: 1}, rated: {satisfied: 9, not_satisfied: 1}}
+                expect: {orders_on_joint_meeting_agenda: 1, callbacks_delivered_per_order_in_sequence: true, duplicate_hotline_numbers_created: 0}
+                """);
+
+        assertThat(scenario.play().hotlineOrders()).isEqualTo(new Scenario.HotlineOrders(10, 2, 1));
+        assertThat(scenario.structure().gridCounts().total()).isEqualTo(3);
+        assertThat(People.of(scenario).units()).isEqualTo(20);
     }
 
     private Scenario read(String yaml) throws IOException {

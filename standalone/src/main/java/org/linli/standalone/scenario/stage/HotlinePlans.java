@@ -35,12 +35,14 @@ public final class HotlinePlans {
      *
      * @param units in the order in which they get it; the last one deals with it
      * @param rating null if nobody rates it
+     * @param whistled whether several departments are needed
      */
     record Plan(
             Work work,
             Ground ground,
             List<String> units,
-            @Nullable Boolean rating) {
+            @Nullable Boolean rating,
+            boolean whistled) {
 
         int returns() {
             return units.size() - 1;
@@ -56,7 +58,7 @@ public final class HotlinePlans {
         var number = "S" + run + "-" + index;
         var content = rating == null || rating;
         var work = new Work(number, ground.code(), matter, matter + "问题，请处理。", resident, content);
-        return new Plan(work, ground, unitsOf(index), rating);
+        return new Plan(work, ground, unitsOf(index), rating, isWhistled(index));
     }
 
     private List<String> unitsOf(int index) {
@@ -71,6 +73,11 @@ public final class HotlinePlans {
             return 3;
         }
         return index < orders.returnedThreeTimes() + orders.returnedOnce() ? 1 : 0;
+    }
+
+    private boolean isWhistled(int index) {
+        var after = index - orders.returnedThreeTimes() - orders.returnedOnce();
+        return after >= 0 && after < orders.whistled();
     }
 
     private @Nullable Boolean rating(int index) {

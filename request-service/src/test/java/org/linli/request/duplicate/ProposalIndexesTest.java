@@ -31,7 +31,8 @@ class ProposalIndexesTest {
     static Stream<Arguments> lists() {
         return Stream.of(
                 Arguments.of(Optional.empty(), DISTRICT, List.of("divisions", "_id")),
-                Arguments.of(Optional.of(Verdict.Name.PENDING), DISTRICT, List.of("divisions", "verdict._class", "_id")),
+                Arguments.of(
+                        Optional.of(Verdict.Name.PENDING), DISTRICT, List.of("divisions", "verdict._class", "_id")),
                 Arguments.of(Optional.of(Verdict.Name.PENDING), NATION, List.of("verdict._class", "_id")));
     }
 

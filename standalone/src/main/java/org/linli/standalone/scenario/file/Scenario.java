@@ -180,9 +180,10 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * Signed orders of the city's hotline, each sent twice and all closed.
      *
      * @param returnedOnce so many of them go back to the dispatcher once
+     * @param whistled about so many of them, those that come last, other units are called besides
      * @param returnedThreeTimes so many others do so three times, and go to the joint meeting
      */
-    public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes) {}
+    public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes, int whistled) {}
 
     /** Ratings of closed orders. */
     public record Rated(int satisfied, int notSatisfied) {

@@ -76,6 +76,8 @@ public final class ScenarioCheck {
         if (play.hotlineOrders() instanceof Scenario.HotlineOrders orders) {
             notNegative("play.hotline_orders.returned_once", orders.returnedOnce());
             notNegative("play.hotline_orders.returned_three_times", orders.returnedThreeTimes());
+            notNegative("play.hotline_orders.whistled", orders.whistled());
+            require(orders.whistled() <= orders.received(), "play.hotline_orders.whistled: more than received");
             require(
                     orders.returnedOnce() + orders.returnedThreeTimes() <= orders.received(),
                     "play.hotline_orders: more returned than received");

@@ -35,12 +35,24 @@ public final class HotlinePlans {
      *
      * @param units in the order in which they get it; the last one deals with it
      * @param rating null if nobody rates it
+     * @param whistled whether other units are called besides
      */
-    record Plan(Work work, Ground ground, List<String> units, @Nullable Boolean rating) {
+    record Plan(
+            int index,
+            Work work,
+            Ground ground,
+            List<String> units,
+            @Nullable Boolean rating,
+            boolean whistled) {
 
         int returns() {
             return units.size() - 1;
         }
+    }
+
+    /** Units that may be called besides. */
+    List<String> units() {
+        return units;
     }
 
     /** @param index from 0 */
@@ -52,7 +64,8 @@ public final class HotlinePlans {
         var number = "S" + run + "-" + index;
         var content = rating == null || rating;
         var work = new Work(number, ground.code(), matter, matter + "问题，请处理。", resident, content);
-        return new Plan(work, ground, unitsOf(index), rating);
+        var whistled = index >= orders.received() - orders.whistled();
+        return new Plan(index, work, ground, unitsOf(index), rating, whistled);
     }
 
     private List<String> unitsOf(int index) {

@@ -21,6 +21,7 @@ public final class HotlineStage {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int CALLED_BESIDES = 2;
     private static final String REQUESTS = "/api/v1/requests/";
 
     private final Crew crew;
@@ -39,9 +40,10 @@ public final class HotlineStage {
 
     /** What came of them: how many went to the joint meeting, whether all was heard in order, how many were opened twice. */
     public JsonNode play(HotlinePlans plans, int count) throws InterruptedException {
+        var whistles = new WhistleStage(crew, plans.units());
         var before = orders();
         var sent = ConcurrentHashMap.<String>newKeySet();
-        crew.times(count, "hotline orders", index -> sent.add(play(plans.plan(index))));
+        crew.times(count, "hotline orders", index -> sent.add(play(plans.plan(index), whistles)));
         var heardAll = awaitCallbacks(new ArrayList<>(sent));
         var referred = sent.stream().filter(this::wasReferred).count();
         city.complaints().forEach(crew.out()::println);
@@ -57,7 +59,7 @@ public final class HotlineStage {
                 .size();
     }
 
-    private String play(Plan plan) {
+    private String play(Plan plan, WhistleStage whistles) {
         var id = city.send(plan.work());
         var order = REQUESTS + id;
         var community = Identity.staff(Role.COMMUNITY_ADMIN, plan.ground().community());
@@ -72,6 +74,9 @@ public final class HotlineStage {
                 isReferred ? district : community,
                 Call.post(order + (isReferred ? "/settle" : "/dispatch"), Map.of("unitId", last)));
         gateway.send(Identity.unitAdmin(last), Call.post(order + "/sign"));
+        if (plan.whistled()) {
+            whistles.playOn(id, community, plan.index(), CALLED_BESIDES);
+        }
         gateway.send(Identity.unitAdmin(last), Call.post(order + "/answer", Map.of("text", "已处理。")));
         if (plan.rating() instanceof Boolean satisfied) {
             var resident = Identity.resident(plan.work().residentId());

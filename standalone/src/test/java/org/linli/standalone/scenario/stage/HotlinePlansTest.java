@@ -17,7 +17,7 @@ class HotlinePlansTest {
     private final Ground ground =
             new Ground("140213001001001", district.areaOf(district.list().communities().getFirst()));
     private final HotlinePlans plans =
-            new HotlinePlans(new HotlineOrders(10, 3, 2), new Rated(8, 1), List.of(ground), UNITS, 4711);
+            new HotlinePlans(new HotlineOrders(10, 3, 2, 4), new Rated(8, 1), List.of(ground), UNITS, 4711);
 
     private List<HotlinePlans.Plan> all() {
         return IntStream.range(0, 10).mapToObj(plans::plan).toList();
@@ -40,7 +40,13 @@ class HotlinePlansTest {
     @Test
     void everyOrderHasANumberOfItsOwnAndAnotherRunOthers() {
         assertThat(all()).extracting(plan -> plan.work().number()).doesNotHaveDuplicates();
-        var another = new HotlinePlans(new HotlineOrders(10, 3, 2), null, List.of(ground), UNITS, 4712);
+        var another = new HotlinePlans(new HotlineOrders(10, 3, 2, 4), null, List.of(ground), UNITS, 4712);
         assertThat(another.plan(0).work().number()).isNotEqualTo(plans.plan(0).work().number());
+    }
+
+    @Test
+    void othersAreCalledAboutTheLastOnes() {
+        assertThat(IntStream.range(0, 10).filter(index -> plans.plan(index).whistled()))
+                .containsExactly(6, 7, 8, 9);
     }
 }

@@ -16,6 +16,8 @@ class RoutingTest extends GatewayTest {
         "/api/v1/divisions/140213/children?limit=2, grid-service",
         "/api/v1/divisions, grid-service",
         "/api/v1/live, request-service",
+        "/open311/v2/services.json?jurisdiction_id=140213, request-service",
+        "/open311/v2/requests/7.xml, request-service",
         "/api/v1/merge-proposals/1/accept, request-service",
         "/api/v1/hot-spots?division=140213, request-service",
         "/api/v1/requests/1/photos, request-service",

@@ -74,6 +74,22 @@ class TokenTest extends GatewayTest {
     }
 
     @Test
+    void thePublicAndClientsWithAKeyReachOpen311WithoutAToken() {
+        var open311 = "/open311/v2/requests.json";
+        anonymous().get().uri(open311).exchange().expectStatus().isOk();
+        anonymous()
+                .post()
+                .uri(open311)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("service_code=HELP")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        expectProblem(anonymous().delete().uri(open311).exchange(), 401, "unauthenticated");
+        expectProblem(anonymous().get().uri("/open311/v1/requests.json").exchange(), 401, "unauthenticated");
+    }
+
+    @Test
     void aTokenInTheQueryDoesNotCount() {
         var answer = anonymous()
                 .get()

@@ -51,13 +51,21 @@ class AccessMatrixTest {
                 .row("GET" + ORDER + " (signed by a unit)", () -> get("/requests/" + signed()))
                 .row("GET" + ORDER + " (claimed by a member)", () -> ofMember(get("/requests/" + claimed())))
                 .row("GET" + ORDER + "/history (signed by a unit)", () -> get("/requests/" + signed() + "/history"))
-                .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY));
+                .row("GET /api/v1/request-figures", () -> get("/request-figures?division=" + City.COMMUNITY))
+                .row(
+                        "GET /api/v1/request-figures/breakdown",
+                        () -> get("/request-figures/breakdown?by=UNIT&division=" + City.COMMUNITY))
+                .row(
+                        "GET /api/v1/request-figures/verification",
+                        () -> get("/request-figures/verification?division=" + City.COMMUNITY));
         fillInMoves();
         fillInContacts();
         HotlineAccess.fillIn(matrix, api.http(), ofUnit);
         WebhookAccess.fillIn(matrix, api, ofUnit);
         PhotoAccess.rows(matrix, api, ofUnit, this::signed);
         DuplicateAccess.rows(matrix, api, ofUnit, this::submitted);
+        matrix.row("GET /api/v1/live (of a division)", () -> get("/live?once=true&division=" + City.COMMUNITY))
+                .row("GET /api/v1/live (of one's own)", () -> get("/live?once=true"));
         matrix.row("GET /api/v1/hot-spots", () -> get("/hot-spots?division=" + City.COMMUNITY));
         TermsAccess.rows(matrix, ofUnit);
         new WhistleAccess(api, ofUnit).addTo(matrix);

@@ -44,8 +44,12 @@ public enum Backend {
             "/suggestion-classes",
             "/suggestion-figures",
             "/hotline/**",
-            "/webhooks/**"),
+            "/webhooks/**",
+            Backend.CIVIC + "**"),
     EVALUATION("evaluation-service", "/rule-sets/**", "/points", "/ledger-entries/**", "/leaderboards/**");
+
+    /** Where Open311 has its paths, which are not ours to name; the public may call them without a token. */
+    public static final String CIVIC = "/open311/v2/";
 
     static final String ROOT = "/api/v1";
 
@@ -63,7 +67,7 @@ public enum Backend {
     Backend(String service, String... paths) {
         this.service = service;
         this.paths = Stream.concat(Stream.of(paths), Stream.of("/audit/" + service + "/**"))
-                .map(ROOT::concat)
+                .map(path -> path.startsWith(CIVIC) ? path : ROOT + path)
                 .toList();
     }
 

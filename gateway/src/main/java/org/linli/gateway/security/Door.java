@@ -7,6 +7,7 @@ import org.linli.gateway.limit.Turnstile;
 import org.linli.gateway.problem.Refusal.BadToken;
 import org.linli.gateway.problem.Refusal.NoToken;
 import org.linli.gateway.problem.Refusal.ServiceAway;
+import org.linli.gateway.route.Backend;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -20,7 +21,7 @@ import reactor.core.publisher.Mono;
 /**
  * Lets in whoever bears a good token and is within limits. Whose token is not known to be good is counted by address
  * first, so that a flood of bad tokens costs no signatures. Partners' signed calls are counted by address too, more of them. Without a
- * token there are {@code GET /status} and the portal, and nothing else.
+ * token there are {@code GET /status}, the portal, and Open311, where the service asks for a key itself, and nothing else.
  */
 @Component
 @Order(-100) // after CORS, whose preflights bear no token, and before the routes
@@ -90,8 +91,10 @@ final class Door implements WebFilter {
 
     private static boolean isOpen(ServerWebExchange exchange) {
         var path = exchange.getRequest().getPath().value();
-        return exchange.getRequest().getMethod() == HttpMethod.GET
-                && (path.equals(STATUS) || path.equals(PORTAL) || path.startsWith(PORTAL + "/"));
+        var method = exchange.getRequest().getMethod();
+        return method == HttpMethod.GET
+                        && (path.equals(STATUS) || path.equals(PORTAL) || path.startsWith(PORTAL + "/"))
+                || path.startsWith(Backend.CIVIC) && (method == HttpMethod.GET || method == HttpMethod.POST);
     }
 
     private static @Nullable String tokenOf(ServerWebExchange exchange) {

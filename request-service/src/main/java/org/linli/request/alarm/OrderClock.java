@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.linli.kit.calendar.WorkingCalendar;
 import org.linli.kit.lease.LaneWork;
 import org.linli.request.order.DueOrders;
 import org.linli.request.order.Order;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,10 +30,12 @@ class OrderClock implements LaneWork {
     private static final Duration PUT_OFF = Duration.ofMinutes(10);
 
     private final DueOrders orders;
+    private final WorkingCalendar calendar;
     private final AlarmMetrics metrics;
 
-    OrderClock(DueOrders orders, AlarmMetrics metrics) {
+    OrderClock(DueOrders orders, WorkingCalendar calendar, AlarmMetrics metrics) {
         this.orders = orders;
+        this.calendar = calendar;
         this.metrics = metrics;
     }
 
@@ -54,12 +58,17 @@ class OrderClock implements LaneWork {
     public Mono<Integer> serve(String lane, Instant now, int most) {
         return orders.due(lane, now, most)
                 .collectList()
-                .onErrorResume(RuntimeException.class, unreadable -> oneByOne(lane, now, most, unreadable))
+                .onErrorResume(OrderClock::isUnreadable, unreadable -> oneByOne(lane, now, most, unreadable))
                 .flatMap(due -> strike(due, now).thenReturn(due.size()));
     }
 
+    /** Whether it is the order that is at fault and not the store. */
+    private static boolean isUnreadable(Throwable failure) {
+        return !(failure instanceof DataAccessException);
+    }
+
     /** One that cannot be read is put off; the others are not its hostages. */
-    private Mono<List<Order>> oneByOne(String lane, Instant now, int most, RuntimeException unreadable) {
+    private Mono<List<Order>> oneByOne(String lane, Instant now, int most, Throwable unreadable) {
         LOG.warn("orders of {} are read one by one: {}", lane, unreadable.toString());
         return orders.ids(lane, now, most)
                 .concatMap(id -> orders.find(id)
@@ -82,7 +91,7 @@ class OrderClock implements LaneWork {
     private Mono<Stroke> stroke(Order order, Instant now) {
         Optional<Stroke> stroke;
         try {
-            stroke = Stroke.of(order, now);
+            stroke = Stroke.of(order, now, calendar);
         } catch (RuntimeException broken) {
             return putOff(order.id(), now, broken).then(Mono.empty());
         }
@@ -97,7 +106,7 @@ class OrderClock implements LaneWork {
                 .then();
     }
 
-    private Mono<Void> putOff(String id, Instant now, RuntimeException broken) {
+    private Mono<Void> putOff(String id, Instant now, Throwable broken) {
         LOG.error("{} is put off: the clock cannot deal with it: {}", id, broken.toString());
         metrics.putOff();
         return orders.putOff(id, now.plus(PUT_OFF));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.event.DivisionLevel;
+import org.linli.kit.calendar.WorkingCalendar;
 import org.linli.kit.store.Change;
 import org.linli.request.course.Deed;
 import org.linli.request.course.HistoryEntry;
@@ -36,12 +37,11 @@ record Stroke(Kind kind, Instant dueAt, Change<Order> change) {
      *
      * @return nothing if nothing is due any more
      */
-    static Optional<Stroke> of(Order order, Instant now) {
-        var deadlines = order.deadlines();
-        if (deadlines.resumes(now)) {
+    static Optional<Stroke> of(Order order, Instant now, WorkingCalendar calendar) {
+        if (order.deadlines().resumes(now)) {
             return Optional.of(resumption(order, now));
         }
-        return deadlines.ringing(now).stream().findFirst().map(ring -> rung(order, ring, now));
+        return order.ringing(now, calendar).stream().findFirst().map(ring -> rung(order, ring, now));
     }
 
     private static Stroke resumption(Order order, Instant now) {

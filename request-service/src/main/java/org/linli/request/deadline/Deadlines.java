@@ -13,45 +13,55 @@ import org.linli.kit.calendar.WorkingCalendar;
  * When an order's phases are due, as follows from its history and its terms, and from nothing else.
  *
  * @param dues in the order in which they began
- * @param rings the alarms that are set, the next one first
  * @param suspendedUntil when a suspension expires; null while there is none
  * @param told who has been told of a phase that is still open and late, the highest level; null if nobody has
  * @param nextAt when the clock has to do something next; null if nothing is left to do
  */
 public record Deadlines(
         List<Due> dues,
-        List<Ring> rings,
         @Nullable Instant suspendedUntil,
         @Nullable Alarm told,
         @Nullable Instant nextAt) {
 
     /** Of an order on which no clock runs. */
-    public static final Deadlines NONE = new Deadlines(List.of(), List.of(), null, null, null);
+    public static final Deadlines NONE = new Deadlines(List.of(), null, null, null);
 
     private static final Comparator<Ring> BY_TIME =
             Comparator.comparing(Ring::at).thenComparing(Ring::phase).thenComparing(Ring::alarm);
 
     public Deadlines {
         dues = List.copyOf(dues);
-        rings = List.copyOf(rings);
     }
 
     /**
      * @param history oldest first
      */
     public static Deadlines of(List<? extends Mark> history, Terms terms, WorkingCalendar calendar) {
-        var clocks = new Clocks(terms);
-        history.forEach(clocks::read);
+        var clocks = clocks(history, terms);
         var runs = clocks.runs();
-        var rings = runs.stream()
+        var dues =
+                runs.stream().map(run -> run.due(terms, pace(run, terms, calendar))).toList();
+        var rings = allRings(runs, terms, calendar);
+        var suspendedUntil = clocks.suspendedUntil();
+        return new Deadlines(dues, suspendedUntil, told(runs), next(rings, suspendedUntil));
+    }
+
+    /** The alarms that are set, the next one first; in the order of time, and of one instant in that of the phases. */
+    public static List<Ring> rings(List<? extends Mark> history, Terms terms, WorkingCalendar calendar) {
+        return allRings(clocks(history, terms).runs(), terms, calendar);
+    }
+
+    private static List<Ring> allRings(List<Run> runs, Terms terms, WorkingCalendar calendar) {
+        return runs.stream()
                 .flatMap(run -> run.rings(terms, pace(run, terms, calendar)).stream())
                 .sorted(BY_TIME)
                 .toList();
-        var dues = runs.stream()
-                .map(run -> run.due(terms, pace(run, terms, calendar)))
-                .toList();
-        var suspendedUntil = clocks.suspendedUntil();
-        return new Deadlines(dues, rings, suspendedUntil, told(runs), next(rings, suspendedUntil));
+    }
+
+    private static Clocks clocks(List<? extends Mark> history, Terms terms) {
+        var clocks = new Clocks(terms);
+        history.forEach(clocks::read);
+        return clocks;
     }
 
     private static @Nullable Alarm told(List<Run> runs) {
@@ -71,11 +81,6 @@ public record Deadlines(
         return Stream.concat(rings.stream().limit(1).map(Ring::at), Stream.ofNullable(suspendedUntil))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    /** The alarms that are to ring by now, in their order. */
-    public List<Ring> ringing(Instant now) {
-        return rings.stream().takeWhile(ring -> !ring.at().isAfter(now)).toList();
     }
 
     /** Whether a suspension has run out. */

@@ -5,6 +5,7 @@ import static org.linli.kit.store.Indexes.ascending;
 import java.time.Duration;
 import org.linli.kit.store.Indexes;
 import org.linli.kit.store.StoredTypes;
+import org.linli.request.likeness.DuplicateSettings;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

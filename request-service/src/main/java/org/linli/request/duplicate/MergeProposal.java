@@ -12,6 +12,7 @@ import org.linli.request.duplicate.Verdict.Lapsed;
 import org.linli.request.duplicate.Verdict.Pending;
 import org.linli.request.duplicate.Verdict.Rejected;
 import org.linli.request.order.Order;
+import org.linli.request.likeness.Match;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;

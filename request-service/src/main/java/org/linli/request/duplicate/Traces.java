@@ -7,6 +7,8 @@ import java.util.List;
 import org.bson.Document;
 import org.linli.kit.identity.Unscoped;
 import org.linli.request.order.Order;
+import org.linli.request.likeness.DuplicateSettings;
+import org.linli.request.likeness.Trace;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;

@@ -1,72 +1,99 @@
 package org.linli.request.figures;
 
-import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import org.bson.Document;
-import org.linli.event.Channel;
 import org.linli.event.DivisionCode;
-import org.linli.event.RequestKind;
 import org.linli.kit.identity.Scope;
-import org.linli.kit.rate.Rate;
+import org.linli.kit.page.Page;
+import org.linli.kit.page.Paging;
+import org.linli.request.figures.Cell.Breakdown;
+import org.linli.request.figures.Counted.Subject;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The counters: one document for each division, in it one part for each period. */
+/** The counters: one document for each division, each unit and each matter in it, in it one part for each period. */
 @Repository
 class Figures {
 
     static final String COLLECTION = "figures";
 
-    private final ReactiveMongoTemplate mongo;
+    private static final String ID = "_id";
 
-    Figures(ReactiveMongoTemplate mongo) {
+    private final ReactiveMongoTemplate mongo;
+    private final Households households;
+    private final Weights weights;
+
+    Figures(ReactiveMongoTemplate mongo, Households households, Weights weights) {
         this.mongo = mongo;
+        this.households = households;
+        this.weights = weights;
     }
 
     /**
      * @throws org.linli.kit.identity.OutOfScope if the scope does not cover the division
      */
-    Mono<RequestFigures> of(DivisionCode division, Period period, Scope scope) {
-        scope.require(division);
-        var query = Query.query(Criteria.where("_id").is(division.value()));
-        query.fields().include(Counter.path(period));
-        return mongo.findOne(query, Document.class, COLLECTION)
+    Mono<RequestFigures> of(Subject subject, Scope scope) {
+        scope.require(subject.division());
+        var query =
+                only(subject.period(), Query.query(where(ID).is(subject.cell().id())));
+        var counted = mongo.findOne(query, Document.class, COLLECTION)
                 .defaultIfEmpty(new Document())
-                .map(document -> document.get(Counter.PERIODS, new Document()).get(period.value(), new Document()))
-                .map(counted -> figures(division, period, counted));
+                .map(counter -> Counted.of(counter, subject.period()));
+        return counted.flatMap(amounts ->
+                subject.isWhole() ? whole(subject, amounts) : Mono.just(amounts.figures(subject, weights, null)));
     }
 
-    private static RequestFigures figures(DivisionCode division, Period period, Document counted) {
-        var received = amount(counted, Counter.RECEIVED);
-        var handled = amount(counted, Counter.HANDLED);
-        var rated = amount(counted, Counter.RATED);
-        var satisfied = amount(counted, Counter.SATISFIED);
-        return new RequestFigures(
-                division,
-                period.value(),
-                received,
-                handled,
-                Rate.of(handled, received),
-                rated,
-                satisfied,
-                Rate.of(satisfied, rated),
-                amounts(counted.get(Counter.BY_KIND, new Document()), RequestKind.class),
-                amounts(counted.get(Counter.BY_CHANNEL, new Document()), Channel.class));
+    private Mono<RequestFigures> whole(Subject subject, Counted counted) {
+        return households
+                .of(subject.division())
+                .map(homes -> PerHouseholds.of(counted.amount(Count.RECEIVED), homes))
+                .map(per -> counted.figures(subject, weights, per));
     }
 
-    private static long amount(Document counted, String name) {
-        return counted.get(name) instanceof Number amount ? amount.longValue() : 0;
+    /**
+     * The same of each unit or matter of a division, in order of their names.
+     *
+     * @throws org.linli.kit.identity.OutOfScope if the scope does not cover the division
+     */
+    Mono<Page<RequestFigures>> by(Breakdown by, DivisionCode division, Period period, Scope scope, Paging paging) {
+        scope.require(division);
+        var prefix = Cell.prefix(division, by);
+        var after = paging.after().map(name -> prefix + name).orElse(prefix);
+        var query = Query.query(where(ID).gt(after).lt(Cell.end(prefix)))
+                .with(Sort.by(ID))
+                .limit(paging.fetch());
+        return mongo.find(only(period, query), Document.class, COLLECTION)
+                .collectList()
+                .map(counters -> paging.page(counters, counter -> name(counter, prefix)))
+                .map(page -> page.map(counter -> Counted.of(counter, period)
+                        .figures(subject(by, division, period, name(counter, prefix)), weights, null)));
     }
 
-    private static <E extends Enum<E>> Map<E, Long> amounts(Document counted, Class<E> names) {
-        return Arrays.stream(names.getEnumConstants())
-                .collect(toMap(
-                        name -> name, name -> amount(counted, name.name()), Long::sum, () -> new EnumMap<>(names)));
+    private static String name(Document counter, String prefix) {
+        return counter.getString(ID).substring(prefix.length());
+    }
+
+    private static Subject subject(Breakdown by, DivisionCode division, Period period, String name) {
+        return switch (by) {
+            case UNIT -> new Subject(division, period, name, null);
+            case MATTER -> new Subject(division, period, null, name);
+        };
+    }
+
+    private static Query only(Period period, Query query) {
+        query.fields().include(Contribution.path(period));
+        return query;
+    }
+
+    /** Every counter of a division and of what lies below it. */
+    Flux<Document> all(DivisionCode division, Scope scope) {
+        scope.require(division);
+        var below = where(ID).gte(division.value()).lt(Cell.end(division.value()));
+        return mongo.find(Query.query(below), Document.class, COLLECTION);
     }
 }

@@ -60,7 +60,11 @@ sealed interface Span {
                 throw new HotSpotRefused.NoSpan();
             }
             var inTheFirst = LocalDate.of(Integer.parseInt(text, 0, 4, 10), 1, THURSDAY);
-            return of(inTheFirst.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(text, 6, 8, 10)));
+            var week = of(inTheFirst.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(text, 6, 8, 10)));
+            if (!week.toString().equals(text)) { // a 53rd of a year that has 52
+                throw new HotSpotRefused.NoSpan();
+            }
+            return week;
         }
 
         @Override

@@ -44,18 +44,22 @@ class LiveController {
         this.settings = settings;
     }
 
+    /** Asked for once, it tells what was missed and ends. */
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @AllowedFor({RESIDENT, PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR
     })
     Mono<ResponseEntity<Flux<ServerSentEvent<Object>>>> follow(
-            @RequestParam Optional<DivisionCode> division, Caller caller, ServerHttpRequest request) {
+            @RequestParam Optional<DivisionCode> division,
+            @RequestParam(defaultValue = "false") boolean once,
+            Caller caller,
+            ServerHttpRequest request) {
         return Mono.fromSupplier(() -> {
             var audience = Audience.of(narrowed(caller.scope(), division), Reader.of(caller));
             var lastEventId = Optional.ofNullable(request.getHeaders().getFirst(LAST_EVENT_ID));
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.noStore())
                     .header("X-Accel-Buffering", "no") // proxies in between pass each event on at once
-                    .body(stream(caller.subject(), audience, lastEventId));
+                    .body(stream(caller.subject(), audience, lastEventId, once));
         });
     }
 
@@ -64,8 +68,11 @@ class LiveController {
         return division.<Scope>map(code -> new Scope.Division(code.value())).orElse(scope);
     }
 
-    private Flux<ServerSentEvent<Object>> stream(String person, Audience audience, Optional<String> lastEventId) {
+    private Flux<ServerSentEvent<Object>> stream(
+            String person, Audience audience, Optional<String> lastEventId, boolean once) {
         var listener = hub.join(person, audience);
-        return new LiveStream(listener, log, settings).from(lastEventId).doFinally(ignored -> hub.leave(listener));
+        var stream = new LiveStream(listener, log, settings);
+        return (once ? stream.missedSince(lastEventId) : stream.from(lastEventId))
+                .doFinally(ignored -> hub.leave(listener));
     }
 }

@@ -23,6 +23,9 @@ class LiveHub implements SmartLifecycle {
         Gauge.builder("linli.live.streams", listeners, Set::size)
                 .description("Streams that are open on this replica")
                 .register(meters);
+        Gauge.builder("linli.live.streams.limit", settings, LiveSettings::together)
+                .description("Streams that may be open on this replica")
+                .register(meters);
         List.of("slow", "left").forEach(how -> ended(how, 0));
     }
 

@@ -29,9 +29,18 @@ final class LiveStream {
     /** Why a stream begins where it does. */
     record Beginning(String reason) {}
 
+    /**
+     * What was missed, and nothing after it.
+     *
+     * @param lastEventId where the reader was, if they were here before
+     */
+    Flux<ServerSentEvent<Object>> missedSince(Optional<String> lastEventId) {
+        return log.reached().flatMapMany(now -> begun(lastEventId, now));
+    }
+
     /** @param lastEventId where the reader was, if they were here before */
     Flux<ServerSentEvent<Object>> from(Optional<String> lastEventId) {
-        var told = log.reached().flatMapMany(now -> begun(lastEventId, now)).concatWith(later());
+        var told = missedSince(lastEventId).concatWith(later());
         var quiet = Flux.interval(settings.heartbeat())
                 .onBackpressureDrop()
                 .filter(ignored -> begun)

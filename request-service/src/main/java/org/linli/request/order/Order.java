@@ -19,6 +19,7 @@ import org.linli.request.course.Rating;
 import org.linli.request.course.Stage;
 import org.linli.request.course.Taker;
 import org.linli.request.deadline.Deadlines;
+import org.linli.request.deadline.Ring;
 import org.linli.request.deadline.Terms;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -105,10 +106,27 @@ public record Order(
                 id, version, divisions, request.heldTo(terms), course, unitIds, memberId, line, deadlines, history);
     }
 
+    /**
+     * The order as it was after so many deeds; each makes a version of its own.
+     *
+     * @param then 1 or more, at most its version
+     */
+    public Order asOf(long then, WorkingCalendar calendar) {
+        var told = history.subList(0, Math.toIntExact(then));
+        return of(id, then, request, Course.of(told), deadlines, told).timed(calendar);
+    }
+
     /** The same with its deadlines as they follow from the history. */
-    Order timed(WorkingCalendar calendar) {
+    public Order timed(WorkingCalendar calendar) {
         var due = Deadlines.of(Marks.of(history), request.terms(), calendar);
         return new Order(id, version, divisions, request, course, unitIds, memberId, line, due, history);
+    }
+
+    /** The alarms that are to ring by now, in their order. */
+    public List<Ring> ringing(Instant now, WorkingCalendar calendar) {
+        return Deadlines.rings(Marks.of(history), request.terms(), calendar).stream()
+                .takeWhile(ring -> !ring.at().isAfter(now))
+                .toList();
     }
 
     /**

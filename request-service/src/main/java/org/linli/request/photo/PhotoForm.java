@@ -3,6 +3,8 @@ package org.linli.request.photo;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.linli.kit.body.Bodies;
+import org.linli.kit.body.KeptRequest;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -18,22 +20,35 @@ final class PhotoForm {
 
     private static final String NAME = "photo";
     private static final int MOST_PARTS = 8;
+    private static final int AROUND = 64 * 1024; // what a form has around its file
     private static final ResolvableType PARTS = ResolvableType.forClass(PartEvent.class);
 
     private PhotoForm() {}
 
-    /** @param limit in bytes */
+    /**
+     * Read as a whole first: the reader of parts does not like to be stopped in their midst.
+     *
+     * @param limit in bytes
+     */
     static Mono<byte[]> photoIn(ServerHttpRequest request, int limit) {
-        return Mono.defer(() -> {
-            var files = new AtomicInteger();
-            return reader().read(PARTS, request, Map.of())
-                    .map(event -> contentOf(event, files))
-                    .reduceWith(ByteArrayOutputStream::new, (whole, part) -> joined(whole, part, limit))
-                    .onErrorMap(DecodingException.class, malformed -> new PhotoRefused.OnePhoto())
-                    .filter(ignored -> files.get() == 1)
-                    .map(ByteArrayOutputStream::toByteArray)
-                    .switchIfEmpty(Mono.error(PhotoRefused.OnePhoto::new));
-        });
+        return Bodies.read(request.getBody(), limit + AROUND)
+                .flatMap(body -> photoIn(new KeptRequest(request, body)))
+                .doOnNext(photo -> {
+                    if (photo.length > limit) {
+                        throw new DataBufferLimitException("a photo of more than " + limit + " bytes");
+                    }
+                });
+    }
+
+    private static Mono<byte[]> photoIn(KeptRequest request) {
+        var files = new AtomicInteger();
+        return reader().read(PARTS, request, Map.of())
+                .map(event -> contentOf(event, files))
+                .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
+                .onErrorMap(DecodingException.class, malformed -> new PhotoRefused.OnePhoto())
+                .filter(ignored -> files.get() == 1)
+                .map(ByteArrayOutputStream::toByteArray)
+                .switchIfEmpty(Mono.error(PhotoRefused.OnePhoto::new));
     }
 
     private static PartEventHttpMessageReader reader() {
@@ -53,13 +68,5 @@ final class PhotoForm {
             files.incrementAndGet();
         }
         return bytes;
-    }
-
-    private static ByteArrayOutputStream joined(ByteArrayOutputStream whole, byte[] part, int limit) {
-        if (whole.size() + part.length > limit) {
-            throw new DataBufferLimitException("a photo of more than " + limit + " bytes");
-        }
-        whole.writeBytes(part);
-        return whole;
     }
 }

@@ -16,6 +16,7 @@ import org.linli.event.RequestEvent.Escalated;
 import org.linli.event.RequestEvent.Resumed;
 import org.linli.event.RequestEvent.Warned;
 import org.linli.event.Topics;
+import org.linli.kit.calendar.WorkingCalendar;
 import org.linli.kit.identity.Role;
 import org.linli.request.RequestServiceTest;
 import org.linli.request.course.Deed;
@@ -53,7 +54,7 @@ class OrderClockTest {
     }
 
     private void strikes(Instant now) {
-        new OrderClock(orders, new AlarmMetrics(meters))
+        new OrderClock(orders, WorkingCalendar.china(), new AlarmMetrics(meters))
                 .serve(community, now, 100)
                 .block();
     }

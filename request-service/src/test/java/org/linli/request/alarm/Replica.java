@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.linli.kit.calendar.WorkingCalendar;
 import org.linli.kit.lease.LaneTimer;
 import org.linli.kit.lease.LaneWork;
 import org.linli.request.order.DueOrders;
@@ -35,7 +36,7 @@ final class Replica {
 
     static LaneTimer timer(ReactiveMongoTemplate mongo, DueOrders orders, Clock clock, String district) {
         var meters = new SimpleMeterRegistry();
-        var clockwork = new OrderClock(orders, new AlarmMetrics(meters));
+        var clockwork = new OrderClock(orders, WorkingCalendar.china(), new AlarmMetrics(meters));
         return new LaneTimer(mongo, clock, List.of(within(district, clockwork)), BATCH, TERM, meters);
     }
 

@@ -11,6 +11,7 @@ import static org.linli.request.deadline.Timeline.after;
 import static org.linli.request.deadline.Timeline.at;
 import static org.linli.request.deadline.Timeline.days;
 import static org.linli.request.deadline.Timeline.hours;
+import static org.linli.request.deadline.Timeline.rings;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class DeadlinesTest {
                 new Paused(at("2026-11-02T10:00"), at("2026-12-02T00:00")),
                 new Resumed(at("2026-11-09T09:00")));
 
-        assertThat(suspended.rings()).isEmpty();
+        assertThat(rings(TERMS, new Dispatched(at(MONDAY)), pause)).isEmpty();
         assertThat(suspended.nextAt()).isEqualTo(at("2026-12-02T00:00"));
         assertThat(suspended.resumes(at("2026-12-01T23:59"))).isFalse();
         assertThat(suspended.resumes(at("2026-12-02T00:00"))).isTrue();
@@ -139,16 +140,18 @@ class DeadlinesTest {
 
     @Test
     void anExtensionAddsToTheLimitAndMovesTheAlarmsThatHaveNotRung() {
-        var deadlines = after(
-                TERMS,
-                new Dispatched(at(MONDAY)),
-                new Rung(at("2026-11-03T14:06"), ANSWER, Alarm.WARNING),
-                new Extended(at("2026-11-03T15:00"), days(2)));
+        var extended = new Mark[] {
+            new Dispatched(at(MONDAY)),
+            new Rung(at("2026-11-03T14:06"), ANSWER, Alarm.WARNING),
+            new Extended(at("2026-11-03T15:00"), days(2))
+        };
 
-        var answer = due(deadlines, ANSWER);
+        var answer = due(after(TERMS, extended), ANSWER);
+
         assertThat(answer.dueAt()).isEqualTo(at("2026-11-05T17:30"));
         assertThat(answer.extensions()).isEqualTo(1);
-        assertThat(Timeline.rings(deadlines, ANSWER))
+        assertThat(rings(TERMS, extended))
+                .filteredOn(ring -> ring.phase() == ANSWER)
                 .extracting(Ring::alarm)
                 .containsExactly(Alarm.COMMUNITY, Alarm.STREET, Alarm.DISTRICT);
     }
@@ -167,17 +170,18 @@ class DeadlinesTest {
     @Test
     void alarmsRingAtTheirShareOfTheLimitAndEachOnce() {
         var terms = Timeline.terms(Map.of(ANSWER, new Limit(10, Unit.URGENT_HOURS)));
-        var fresh = after(terms, new Dispatched(at(MONDAY)));
-        var warned = after(terms, new Dispatched(at(MONDAY)), new Rung(at("2026-11-02T17:01"), ANSWER, Alarm.WARNING));
+        var sent = new Dispatched(at(MONDAY));
+        var warned = new Rung(at("2026-11-02T17:01"), ANSWER, Alarm.WARNING);
 
-        assertThat(fresh.rings())
+        assertThat(rings(terms, sent))
                 .extracting(Ring::at)
                 .containsExactly(
-                        at("2026-11-02T17:00"), at("2026-11-02T19:00"), at("2026-11-03T00:00"), at("2026-11-03T05:00"));
-        assertThat(fresh.nextAt()).isEqualTo(at("2026-11-02T17:00"));
-        assertThat(fresh.ringing(at("2026-11-02T16:59"))).isEmpty();
-        assertThat(fresh.ringing(at("2026-11-03T00:00"))).hasSize(3);
-        assertThat(warned.nextAt()).isEqualTo(at("2026-11-02T19:00"));
+                        at("2026-11-02T17:00"),
+                        at("2026-11-02T19:00"),
+                        at("2026-11-03T00:00"),
+                        at("2026-11-03T05:00"));
+        assertThat(after(terms, sent).nextAt()).isEqualTo(at("2026-11-02T17:00"));
+        assertThat(after(terms, sent, warned).nextAt()).isEqualTo(at("2026-11-02T19:00"));
     }
 
     @Test
@@ -197,7 +201,7 @@ class DeadlinesTest {
 
     @Test
     void whoeverRingsTheSameAlarmTellsTheSameEvent() {
-        var ring = after(TERMS, new Submitted(at(MONDAY))).rings();
+        var ring = rings(TERMS, new Submitted(at(MONDAY)));
 
         assertThat(ring.getFirst().eventId("order-1"))
                 .isEqualTo(ring.getFirst().eventId("order-1"))

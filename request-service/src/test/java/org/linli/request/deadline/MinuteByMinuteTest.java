@@ -79,12 +79,12 @@ class MinuteByMinuteTest {
         var due = engine.due(OrderPhase.ANSWER).orElseThrow();
 
         assertThat(due.dueAt()).isEqualTo(counted(life, 100));
-        assertThat(rung(engine, Alarm.WARNING)).isEqualTo(counted(life, 80));
-        assertThat(rung(engine, Alarm.DISTRICT)).isEqualTo(counted(life, 200));
+        assertThat(rung(life, Alarm.WARNING)).isEqualTo(counted(life, 80));
+        assertThat(rung(life, Alarm.DISTRICT)).isEqualTo(counted(life, 200));
     }
 
-    private static Instant rung(Deadlines engine, Alarm alarm) {
-        return engine.rings().stream()
+    private static Instant rung(Life life, Alarm alarm) {
+        return Deadlines.rings(life.marks(), life.terms(), Timeline.CHINA).stream()
                 .filter(ring -> ring.alarm() == alarm)
                 .findFirst()
                 .orElseThrow()

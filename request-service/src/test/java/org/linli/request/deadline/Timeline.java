@@ -37,7 +37,7 @@ final class Timeline {
         return Deadlines.of(Arrays.asList(marks), terms, CHINA);
     }
 
-    static List<Ring> rings(Deadlines deadlines, OrderPhase phase) {
-        return deadlines.rings().stream().filter(ring -> ring.phase() == phase).toList();
+    static List<Ring> rings(Terms terms, Mark... marks) {
+        return Deadlines.rings(Arrays.asList(marks), terms, CHINA);
     }
 }

@@ -10,16 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.linli.event.Channel;
-import org.linli.event.DivisionCode;
 import org.linli.event.Event;
-import org.linli.event.OrderFacts;
-import org.linli.event.RequestEvent;
-import org.linli.event.RequestKind;
 import org.linli.event.Topics;
 import org.linli.kit.consume.Origin;
 import org.linli.kit.consume.Received;
@@ -30,6 +25,10 @@ import org.linli.testkit.TestTopics;
 import org.linli.testkit.Token;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -44,20 +43,39 @@ class FiguresTest {
     private final Api api;
     private final FiguresFeed feed;
     private final SmartLifecycle listeners;
+    private final ReactiveMongoTemplate mongo;
     private final String district =
             "7%05d".formatted(ThreadLocalRandom.current().nextInt(100_000));
     private final String grid = district + "001001001";
     private final String otherGrid = district + "002001001";
 
-    FiguresTest(WebTestClient http, FiguresFeed feed, @Qualifier("eventListeners") SmartLifecycle listeners) {
+    FiguresTest(
+            WebTestClient http,
+            FiguresFeed feed,
+            ReactiveMongoTemplate mongo,
+            @Qualifier("eventListeners") SmartLifecycle listeners) {
         this.api = new Api(http);
         this.feed = feed;
+        this.mongo = mongo;
         this.listeners = listeners;
+    }
+
+    private Told submitted(String in) {
+        return Told.submitted(in, NOVEMBER).stored(mongo);
+    }
+
+    private Told handled(String in, Instant at) {
+        return Told.submitted(in, at).handled().stored(mongo);
+    }
+
+    private static void publish(Told... orders) {
+        TestTopics.publish(
+                Stream.of(orders).flatMap(order -> order.events().stream()).toArray(Event[]::new));
     }
 
     @Test
     void ordersAreCountedInEveryDivisionAboveThem() {
-        TestTopics.publish(submitted(grid, NOVEMBER), submitted(otherGrid, NOVEMBER), closed(grid, NOVEMBER));
+        publish(handled(grid, NOVEMBER), submitted(otherGrid));
 
         counted(district, "ALL", 2, 1);
         counted(district + "001", "ALL", 1, 1);
@@ -67,14 +85,14 @@ class FiguresTest {
 
     @Test
     void aMicroGridsOrdersCountIntoItsGrid() {
-        TestTopics.publish(submitted(grid + "001", NOVEMBER));
+        publish(submitted(grid + "001"));
 
         counted(grid, "ALL", 1, 0);
     }
 
     @Test
     void ordersAreCountedInTheMonthInWhichItHappenedInChina() {
-        TestTopics.publish(submitted(grid, NOVEMBER), closed(grid, DECEMBER_IN_CHINA));
+        publish(handled(grid, DECEMBER_IN_CHINA.minus(Duration.ofMinutes(30))));
 
         counted(district, "2026-11", 1, 0);
         counted(district, "2026-12", 0, 1);
@@ -84,14 +102,10 @@ class FiguresTest {
 
     @Test
     void ratesAreGivenWithWhatTheyAreMadeOf() {
-        TestTopics.publish(
-                submitted(grid, NOVEMBER),
-                submitted(grid, NOVEMBER),
-                submitted(grid, NOVEMBER),
-                closed(grid, NOVEMBER),
-                closed(grid, NOVEMBER),
-                rated(grid, true),
-                rated(grid, false));
+        publish(
+                submitted(grid),
+                Told.submitted(grid, NOVEMBER).handled().rated(true, 2).stored(mongo),
+                Told.submitted(grid, NOVEMBER).handled().rated(false, 2).stored(mongo));
 
         var figures = counted(district, "ALL", 3, 2);
 
@@ -117,9 +131,12 @@ class FiguresTest {
     @Test
     void anEventPublishedTwiceOrOutOfOrderCountsOnce() {
         var events = new ArrayList<Event>();
-        for (var i = 0; i < 20; i++) {
-            events.addAll(List.of(submitted(grid, NOVEMBER), closed(grid, NOVEMBER), rated(grid, true)));
-        }
+        IntStream.range(0, 20)
+                .forEach(i -> events.addAll(Told.submitted(grid, NOVEMBER)
+                        .handled()
+                        .rated(true, 2)
+                        .stored(mongo)
+                        .events()));
         events.addAll(List.copyOf(events));
         Collections.shuffle(events, new Random(1));
 
@@ -128,13 +145,15 @@ class FiguresTest {
 
         counted(district, "2026-11", 20, 20);
         assertThat(figures(district, "ALL").get("satisfied").longValue()).isEqualTo(20);
+        assertThat(verified().get("equal").booleanValue()).isTrue();
     }
 
     @Test
     void aBatchThatIsHandledAgainCountsNothing() {
-        var batch = List.of(
-                new Received(submitted(grid, NOVEMBER), new Origin("test.replay", 0, 7)),
-                new Received(closed(grid, NOVEMBER), new Origin("test.replay", 0, 8)));
+        var events = handled(grid, NOVEMBER).events();
+        var batch = IntStream.range(0, events.size())
+                .mapToObj(i -> new Received(events.get(i), new Origin("test.replay-" + district, 0, 7 + i)))
+                .toList();
 
         feed.handle(batch).block();
         feed.handle(batch).block();
@@ -147,11 +166,11 @@ class FiguresTest {
 
     @Test
     void aRestartedConsumerCountsNothingAgainAndMissesNothing() {
-        TestTopics.publish(submitted(grid, NOVEMBER));
+        publish(submitted(grid));
         counted(district, "ALL", 1, 0);
 
         listeners.stop();
-        TestTopics.publish(submitted(grid, NOVEMBER), closed(grid, NOVEMBER));
+        publish(handled(grid, NOVEMBER));
         listeners.start();
         everythingIsRead();
 
@@ -159,15 +178,22 @@ class FiguresTest {
     }
 
     @Test
-    void poisonIsParkedAndHoldsNothingUp() {
+    void poisonAndOrdersThatAreNotThereAreParkedAndHoldNothingUp() {
         TestTopics.publishPoison(Topics.REQUEST, grid, "request.submitted.v1", "{\"subject\":\"x\"}");
-        TestTopics.publish(submitted(grid, NOVEMBER));
+        var unheardOf = Told.submitted(grid, NOVEMBER);
+        publish(unheardOf);
+        publish(submitted(grid));
 
         counted(district, "ALL", 1, 0);
+        parked(grid);
+        parked(unheardOf.order().id());
+    }
+
+    private static void parked(String key) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(TestTopics.records(
-                                Topics.deadLetters(Topics.REQUEST), record -> grid.equals(record.key())))
-                        .hasSize(1));
+                                Topics.deadLetters(Topics.REQUEST), record -> key.equals(record.key())))
+                        .isNotEmpty());
     }
 
     @Test
@@ -182,12 +208,40 @@ class FiguresTest {
                         .isEqualTo(before + 1));
     }
 
+    @Test
+    void aCounterThatIsWrongIsFound() {
+        publish(handled(grid, NOVEMBER));
+        counted(district, "ALL", 1, 1);
+        await().atMost(SOON).until(() -> verified().get("equal").booleanValue());
+
+        mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(grid)),
+                        new Update().inc("periods.ALL.handled", 1),
+                        Figures.COLLECTION)
+                .block();
+
+        var verified = verified();
+        assertThat(verified.get("equal").booleanValue()).isFalse();
+        assertThat(verified.get("differences").get(0).get("counter").stringValue())
+                .isEqualTo(grid);
+        assertThat(verified.get("differences").get(0).get("recounted").longValue())
+                .isEqualTo(1);
+        assertThat(verified.get("deadlinesEqual").booleanValue()).isTrue();
+    }
+
+    private JsonNode verified() {
+        var auditor = Token.of("AUDITOR").scope("");
+        return json(api.get(auditor, "/api/v1/request-figures/verification?division=" + district)
+                .expectStatus()
+                .isOk());
+    }
+
     /** Tells of enough orders elsewhere to reach every partition behind what was told before, and waits for them. */
     private void everythingIsRead() {
         var elsewhere = "8" + district.substring(1);
-        var markers = Stream.generate(() -> submitted(elsewhere + "001001001", NOVEMBER))
-                .limit(30);
-        TestTopics.publish(markers.toArray(Event[]::new));
+        publish(Stream.generate(() -> submitted(elsewhere + "001001001"))
+                .limit(30)
+                .toArray(Told[]::new));
         counted(elsewhere, "ALL", 30, 0);
     }
 
@@ -206,22 +260,5 @@ class FiguresTest {
         return json(api.get(auditor, "/api/v1/request-figures?division=" + division + "&period=" + period)
                 .expectStatus()
                 .isOk());
-    }
-
-    private static OrderFacts facts(String grid) {
-        return new OrderFacts(new DivisionCode(grid), RequestKind.HELP, "路灯", Channel.APP, "resident-1");
-    }
-
-    private static RequestEvent submitted(String grid, Instant at) {
-        return new RequestEvent.Submitted(UUID.randomUUID(), UUID.randomUUID().toString(), 1, facts(grid), at);
-    }
-
-    private static RequestEvent rated(String grid, boolean satisfied) {
-        return new RequestEvent.Rated(
-                UUID.randomUUID(), UUID.randomUUID().toString(), 4, facts(grid), "u", null, satisfied, NOVEMBER);
-    }
-
-    private static RequestEvent closed(String grid, Instant at) {
-        return new RequestEvent.Closed(UUID.randomUUID(), UUID.randomUUID().toString(), 5, facts(grid), "u", null, at);
     }
 }

@@ -120,6 +120,19 @@ class LiveTest {
     }
 
     @Test
+    void askedForOnceItTellsWhatWasMissedAndEnds() {
+        var resident = Token.resident("resident-" + UUID.randomUUID());
+        var at = follow(resident, "?once=true", "").blockLast().id();
+        var id = api.submitted(resident, City.GRID);
+        org.awaitility.Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> of(id, follow(resident, "?once=true", at))
+                        .collectList()
+                        .block()
+                        .equals(List.of("submitted")));
+    }
+
+    @Test
     void aDivisionElsewhereAndOtherRolesAreRefused() {
         problem(api.get(ADMIN, "/api/v1/live?division=" + City.OTHER_STREET), 403, "out-of-scope");
         problem(api.get(Token.resident("r"), "/api/v1/live?division=" + City.GRID), 403, "out-of-scope");

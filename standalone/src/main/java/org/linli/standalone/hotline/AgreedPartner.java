@@ -49,12 +49,12 @@ public record AgreedPartner(PartnerSigner signer, URI callbacks) {
                 key.required("id").asString(),
                 Base64.getDecoder().decode(key.required("secret").asString()),
                 key.required("algorithm").asString());
-        return new AgreedPartner(signer, URI.create(partner.required("callbacks").asString()));
+        return new AgreedPartner(
+                signer, URI.create(partner.required("callbacks").asString()));
     }
 
     /** Begins to listen, and to react. */
     public CityHotline play(URI gateway) {
-        return new CityHotline(
-                CallbackListener.start(callbacks.getPort()), new HotlineClient(gateway, signer), signer);
+        return new CityHotline(CallbackListener.start(callbacks.getPort()), new HotlineClient(gateway, signer), signer);
     }
 }

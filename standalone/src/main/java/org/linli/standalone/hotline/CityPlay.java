@@ -42,8 +42,8 @@ public final class CityPlay {
     public boolean play(AgreedPartner partner, URI address, Wish wish) throws InterruptedException {
         var grid = grid();
         try (var city = partner.play(address)) {
-            city.listener().onHeard(heard ->
-                    out.printf("  %s %3d %s%n", heard.number(), heard.sequence(), heard.step()));
+            city.listener()
+                    .onHeard(heard -> out.printf("  %s %3d %s%n", heard.number(), heard.sequence(), heard.step()));
             city.listener().mood(wish.mood());
             var run = Long.toString(clock.millis(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
             for (var i = 0; i < wish.orders(); i++) {
@@ -83,7 +83,10 @@ public final class CityPlay {
         var heard = city.listener().heard().size();
         out.printf(
                 "%d calls, %d steps heard, %d times reacted, %d things wrong%n",
-                city.listener().calls(), heard, city.reactions(), city.complaints().size());
+                city.listener().calls(),
+                heard,
+                city.reactions(),
+                city.complaints().size());
         city.complaints().forEach(wrong -> out.println("  wrong: " + wrong));
         return city.complaints().isEmpty() && heard >= wish.orders();
     }

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import java.util.Map;
 import org.linli.event.RequestKind;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Workers;
@@ -25,6 +25,7 @@ import org.linli.standalone.scenario.stage.Crew;
 import org.linli.standalone.scenario.stage.HotlinePlans;
 import org.linli.standalone.scenario.stage.HotlineStage;
 import org.linli.standalone.scenario.stage.KindStage;
+import org.linli.standalone.scenario.stage.DuplicateStage;
 import org.linli.standalone.scenario.stage.PatrolStage;
 import org.linli.standalone.scenario.stage.RequestPlans;
 import org.linli.standalone.scenario.stage.RequestStage;
@@ -84,6 +85,9 @@ public final class ScenarioPlayer {
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         playRequests(scenario, layout, roster);
+        if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
+            new DuplicateStage(crew, layout).play(duplicates);
+        }
         playKinds(scenario, district, roster);
         return compare(scenario, begin, playHotline(scenario, district, roster));
     }
@@ -143,7 +147,8 @@ public final class ScenarioPlayer {
             return MissingNode.getInstance();
         }
         try (var playing = city.get()) {
-            var plans = new HotlinePlans(orders, ratedByCallers(scenario), district.grounds(), roster.units(), clock.millis());
+            var plans = new HotlinePlans(
+                    orders, ratedByCallers(scenario), district.grounds(), roster.units(), clock.millis());
             return new HotlineStage(crew, playing, scenario.division()).play(plans, orders.received());
         }
     }

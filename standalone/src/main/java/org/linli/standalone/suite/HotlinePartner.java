@@ -27,7 +27,8 @@ final class HotlinePartner {
             Files.createDirectories(file.getParent());
             var isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (isPosix) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(file, content);
         } catch (IOException failure) {

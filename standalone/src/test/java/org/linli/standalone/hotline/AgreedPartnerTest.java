@@ -50,6 +50,7 @@ class AgreedPartnerTest {
         assertThat(CityPlay.Wish.of(Map.of())).isEqualTo(new CityPlay.Wish(5, Mood.WELL, Duration.ofSeconds(30)));
         assertThat(CityPlay.Wish.of(Map.of("--orders", "7", "--mood", "flapping", "--seconds", "9")))
                 .isEqualTo(new CityPlay.Wish(7, Mood.FLAPPING, Duration.ofSeconds(9)));
-        assertThatThrownBy(() -> CityPlay.Wish.of(Map.of("--mood", "angry"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CityPlay.Wish.of(Map.of("--mood", "angry")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

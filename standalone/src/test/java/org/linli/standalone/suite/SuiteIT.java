@@ -59,6 +59,9 @@ class SuiteIT {
     private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
     private static final PrintStream OUT = new PrintStream(PRINTED, true, StandardCharsets.UTF_8);
 
+    private static final String OPEN311_KEY = "open-sesame";
+    private static final String OPEN311_KEY_DIGEST = "d7ecdf25eaf3deba0f2628771dbdd22d4138ab6cf38f91ed02a2ca0dec7c8ab7";
+
     private static KilledSuite killed;
     private static Settings settings;
     private static Suite suite;
@@ -70,6 +73,7 @@ class SuiteIT {
         var environment = Map.of("LINLI_DATA", data.toString(), "LINLI_PORT_SHIFT", String.valueOf(TestPorts.shift()));
         settings = Settings.of(environment);
         killed = KilledSuite.in(environment);
+        System.setProperty("linli.request.open311.keys.check", OPEN311_KEY_DIGEST);
         suite = new Up(settings, OUT).start(System.nanoTime());
         gateway = new Gateway(settings.address(Part.GATEWAY), settings.address(Part.ISSUER));
     }
@@ -151,6 +155,36 @@ class SuiteIT {
         assertThat(printed())
                 .contains("POST /api/v1/requests → 201", "/dispatch → 200", "/close → 200", "state=CLAIMED")
                 .contains("state=CONFIRMED", "rule.id=unit-order-answered", "handlingRate.value=100.00%");
+    }
+
+    @Test
+    @Order(8)
+    void aClientThatOthersWroteSpeaksOpen311() throws Exception {
+        var order = gateway.all(Identity.staff(Role.DISTRICT_ADMIN, "230307"), "/api/v1/requests")
+                .getFirst();
+        var check = new ProcessBuilder(
+                        "../.ci/check-open311",
+                        settings.address(Part.GATEWAY),
+                        "230307",
+                        OPEN311_KEY,
+                        order.path("gridCode").asString())
+                .redirectErrorStream(true)
+                .start();
+
+        var said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        OUT.println(said);
+        assertThat(check.waitFor()).as(said).isZero();
+        assertThat(said).containsAnyOf("goes in and comes out again", "SKIPPED");
+    }
+
+    @Test
+    @Order(8)
+    void whatSeveralAskedIsMergedAsExpected() throws InterruptedException {
+        var equal =
+                new ScenarioPlayer(gateway, OUT, InstantSource.system()).play(Path.of("../scenarios/duplicates.yaml"));
+
+        assertThat(equal).as(printed()).isTrue();
     }
 
     @Test

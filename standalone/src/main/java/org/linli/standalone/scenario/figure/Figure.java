@@ -44,6 +44,8 @@ public enum Figure {
     WHISTLES_RECOUNTED_EQUAL(readings -> readings.kinds().path("recount").path("equal")),
     @JsonProperty("orders_suspended")
     ORDERS_SUSPENDED(readings -> readings.kinds().path("suspended")),
+    @JsonProperty("orders_merged")
+    ORDERS_MERGED(readings -> readings.kinds().path("merged")),
     @JsonProperty("ledger_recomputed_equals_boards")
     LEDGER_RECOMPUTED_EQUALS_BOARDS(readings -> readings.ledger().path("equal"));
 

@@ -46,7 +46,8 @@ public record Readings(
     private static JsonNode kinds(
             Gateway gateway, Identity reader, String division, Function<String, JsonNode> figures) {
         var suspended = gateway.all(reader, "/api/v1/requests?state=SUSPENDED&division=" + division);
-        var kinds = JsonNodeFactory.instance.objectNode().put("suspended", suspended.size());
+        var merged = gateway.all(reader, "/api/v1/requests?state=MERGED&division=" + division);
+        var kinds = JsonNodeFactory.instance.objectNode().put("suspended", suspended.size()).put("merged", merged.size());
         kinds.set("suggestions", figures.apply("suggestion-figures"));
         kinds.set("whistles", figures.apply("whistle-figures"));
         kinds.set("recount", figures.apply("whistle-figures/verification"));

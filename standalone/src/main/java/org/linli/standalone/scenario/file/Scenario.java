@@ -26,7 +26,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
         structure = structure == null
                 ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), null, 0, Map.of())
                 : structure;
-        play = play == null ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null) : play;
+        play = play == null
+                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null)
+                : play;
         structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
     }
@@ -114,7 +116,8 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int unitCheckIns,
             int memberCheckIns,
             int deeds,
-            @Nullable HotlineOrders hotlineOrders) {
+            @Nullable HotlineOrders hotlineOrders,
+            @Nullable Duplicates duplicates) {
 
         public Play {
             careSubjects = inOrder(careSubjects);
@@ -159,6 +162,13 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * @param resumed so many of those that were granted run again
      */
     public record Suspensions(int asked, int refused, int resumed) {}
+
+    /**
+     * The same asked by several residents each, at so many places; all but one of each place are merged.
+     *
+     * @param each residents who ask at one place
+     */
+    public record Duplicates(int places, int each) {}
 
     /** The matter catalogue: so many matters, spread evenly over so many classes. */
     public record Matters(int classes, int matters) {}

@@ -25,6 +25,7 @@ public final class ScenarioCheck {
         checkCounts(structure);
         checkPlay(scenario.play());
         checkRounds(scenario);
+        checkDuplicates(scenario);
         checkPeople(scenario);
         return scenario;
     }
@@ -125,6 +126,16 @@ public final class ScenarioCheck {
         notNegative("play.care_days", play.careDays());
         require(total(play.careSubjects()) == 0 || staff > 0, "play.care_subjects: there is no staff");
         require(play.careDays() <= MOST_DAYS, "play.care_days: more than " + MOST_DAYS);
+    }
+
+    private static void checkDuplicates(Scenario scenario) {
+        if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
+            notNegative("play.duplicates.places", duplicates.places());
+            require(duplicates.each() > 1, "play.duplicates.each: two ask the same at least");
+            require(
+                    duplicates.places() <= scenario.structure().gridCounts().total(),
+                    "play.duplicates.places: more than there are grids");
+        }
     }
 
     private static void checkPeople(Scenario scenario) {

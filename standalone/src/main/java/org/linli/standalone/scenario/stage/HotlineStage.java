@@ -98,12 +98,14 @@ public final class HotlineStage {
     }
 
     private static boolean isWhole(List<Heard> heard, List<JsonNode> history) {
-        var called = history.stream().anyMatch(entry -> entry.path("move").asString("").equals("FOLLOW_UP"));
+        var called = history.stream()
+                .anyMatch(entry -> entry.path("move").asString("").equals("FOLLOW_UP"));
         return called && heard.size() == history.size();
     }
 
     private boolean wasReferred(String order) {
-        return history(order).stream().anyMatch(entry -> entry.path("to").asString("").equals("REFERRED"));
+        return history(order).stream()
+                .anyMatch(entry -> entry.path("to").asString("").equals("REFERRED"));
     }
 
     private List<JsonNode> history(String order) {

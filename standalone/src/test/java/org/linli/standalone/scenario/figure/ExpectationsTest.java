@@ -55,7 +55,7 @@ class ExpectationsTest {
                 json("{'handlingRate': {'value': null}}"),
                 json("{'equal': true}"),
                 json("{'referred': 5, 'inSequence': true, 'duplicates': 0}"),
-                json("{'suspended': 3, 'whistles': {'responseRate': {'value': '89.29%'}}}"));
+                json("{'suspended': 3, 'merged': 4, 'whistles': {'responseRate': {'value': '89.29%'}}}"));
 
         var lines = Stream.of(
                         Comparison.of(Figure.GRIDS_TOTAL, json("5"), readings),
@@ -67,10 +67,11 @@ class ExpectationsTest {
                         Comparison.of(Figure.MATTERS_TOTAL, json("2034"), readings),
                         Comparison.of(Figure.WHISTLE_RESPONSE_RATE, json("'89.29%'"), readings),
                         Comparison.of(Figure.ORDERS_SUSPENDED, json("3"), readings),
-                        Comparison.of(Figure.STAFF_TOTAL, json("0"), readings))
+                        Comparison.of(Figure.STAFF_TOTAL, json("0"), readings),
+                        Comparison.of(Figure.ORDERS_MERGED, json("4"), readings))
                 .map(Comparison::isEqual);
 
-        assertThat(lines).containsExactly(true, true, true, false, true, true, true, true, true, false);
+        assertThat(lines).containsExactly(true, true, true, false, true, true, true, true, true, false, true);
     }
 
     private static final Duration POLL = Duration.ofMillis(1);

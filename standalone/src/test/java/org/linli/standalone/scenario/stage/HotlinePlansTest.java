@@ -14,8 +14,8 @@ class HotlinePlansTest {
     private static final List<String> UNITS = List.of("u1", "u2", "u3", "u4", "u5");
 
     private final SampleDistrict district = SampleDistrict.of(SampleDistrict.DEFAULT);
-    private final Ground ground =
-            new Ground("140213001001001", district.areaOf(district.list().communities().getFirst()));
+    private final Ground ground = new Ground(
+            "140213001001001", district.areaOf(district.list().communities().getFirst()));
     private final HotlinePlans plans =
             new HotlinePlans(new HotlineOrders(10, 3, 2, 4), new Rated(8, 1), List.of(ground), UNITS, 4711);
 
@@ -33,7 +33,9 @@ class HotlinePlansTest {
     @Test
     void asManyAreContentAsTheFileSays() {
         assertThat(all()).filteredOn(plan -> Boolean.TRUE.equals(plan.rating())).hasSize(8);
-        assertThat(all()).filteredOn(plan -> Boolean.FALSE.equals(plan.rating())).hasSize(1);
+        assertThat(all())
+                .filteredOn(plan -> Boolean.FALSE.equals(plan.rating()))
+                .hasSize(1);
         assertThat(all()).filteredOn(plan -> plan.rating() == null).hasSize(1);
     }
 

@@ -1,4 +1,4 @@
-package org.linli.request.duplicate;
+package org.linli.request.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ class LikenessTest {
     @CsvSource({
         "路灯坏了, 路灯坏了, 100",
         "路灯坏了, 路灯不亮, 20", // one pair of five
-        "楼前路灯不亮了, 路灯不亮了很多天, 50", // 路灯 灯不 不亮 亮了 of eight: 4 + 2 + 4 - 0
+        "楼前路灯不亮了, 路灯不亮了很多天, 44", // 路灯 灯不 不亮 亮了 of nine
         "路灯坏了, 下水道堵塞, 0",
         "Ｌａｍｐ broken!, lamp  BROKEN, 100",
         "灯, 灯, 100",

@@ -1,4 +1,4 @@
-package org.linli.request.duplicate;
+package org.linli.request.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.linli.request.duplicate;
+package org.linli.request.likeness;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param hours between them, begun ones not counted
  * @param likeness of their texts in per cent, see {@link Likeness}
  */
-record Match(@Nullable Integer metres, long hours, int likeness) {
+public record Match(@Nullable Integer metres, long hours, int likeness) {
 
     /** Empty if they are not the same. Both are of one matter, and near each other's words. */
-    static Optional<Match> of(Trace one, String text, Trace other, String otherText, DuplicateSettings settings) {
+    public static Optional<Match> of(Trace one, String text, Trace other, String otherText, DuplicateSettings settings) {
         var apart = Duration.between(one.at(), other.at()).abs();
         var likeness = Likeness.of(text, otherText);
         var metres =

@@ -1,4 +1,4 @@
-package org.linli.request.duplicate;
+package org.linli.request.likeness;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,26 +18,26 @@ import org.linli.request.place.Spot;
  * @param id of the order
  * @param grid the grid, 15 digits, also of a micro-grid
  */
-record Trace(
+public record Trace(
         String id, String matter, String grid, @Nullable Spot spot, Instant at) {
 
     private static final int MOST_DAYS = 31;
 
-    static Trace of(Order order) {
+    public static Trace of(Order order) {
         var request = order.request();
         var grid = request.grid().at(DivisionLevel.GRID).value();
         return new Trace(order.id(), request.category(), grid, request.place(), order.submittedAt());
     }
 
     /** Words under which it is found. */
-    List<String> words(DuplicateSettings settings) {
+    public List<String> words(DuplicateSettings settings) {
         var side = settings.radiusOf(matter);
         var places = spot == null ? Stream.of(all(grid)) : Stream.of(grid, new Squares(side).name(spot));
         return places.map(place -> word(side, place, day())).toList();
     }
 
     /** Words under which everything lies that may be the same. */
-    List<String> wordsNear(DuplicateSettings settings) {
+    public List<String> wordsNear(DuplicateSettings settings) {
         var side = settings.radiusOf(matter);
         var window = Math.min(MOST_DAYS, settings.days());
         return IntStream.rangeClosed(-window, window)
@@ -67,7 +67,7 @@ record Trace(
     }
 
     /** Which of two came first; of the same moment, the one with the lower id. */
-    boolean isBefore(Trace other) {
+    public boolean isBefore(Trace other) {
         return at.equals(other.at) ? id.compareTo(other.id) < 0 : at.isBefore(other.at);
     }
 }

@@ -1,4 +1,4 @@
-package org.linli.request.duplicate;
+package org.linli.request.likeness;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.linli.request.duplicate;
+package org.linli.request.likeness;
 
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param compared how many candidates are looked at; the nearest in time first
  */
 @ConfigurationProperties("linli.request.duplicate")
-record DuplicateSettings(
+public record DuplicateSettings(
         @DefaultValue("100") int radius,
         @DefaultValue Map<String, Integer> radiusOf,
         @DefaultValue("7") int days,

@@ -92,8 +92,7 @@ final class Door implements WebFilter {
     private static boolean isOpen(ServerWebExchange exchange) {
         var path = exchange.getRequest().getPath().value();
         var method = exchange.getRequest().getMethod();
-        return method == HttpMethod.GET
-                        && (path.equals(STATUS) || path.equals(PORTAL) || path.startsWith(PORTAL + "/"))
+        return method == HttpMethod.GET && (path.equals(STATUS) || path.equals(PORTAL) || path.startsWith(PORTAL + "/"))
                 || path.startsWith(Backend.CIVIC) && (method == HttpMethod.GET || method == HttpMethod.POST);
     }
 

@@ -39,8 +39,9 @@ public record Deadlines(
     public static Deadlines of(List<? extends Mark> history, Terms terms, WorkingCalendar calendar) {
         var clocks = clocks(history, terms);
         var runs = clocks.runs();
-        var dues =
-                runs.stream().map(run -> run.due(terms, pace(run, terms, calendar))).toList();
+        var dues = runs.stream()
+                .map(run -> run.due(terms, pace(run, terms, calendar)))
+                .toList();
         var rings = allRings(runs, terms, calendar);
         var suspendedUntil = clocks.suspendedUntil();
         return new Deadlines(dues, suspendedUntil, told(runs), next(rings, suspendedUntil));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Match(@Nullable Integer metres, long hours, int likeness) {
 
     /** Empty if they are not the same. Both are of one matter, and near each other's words. */
-    public static Optional<Match> of(Trace one, String text, Trace other, String otherText, DuplicateSettings settings) {
+    public static Optional<Match> of(
+            Trace one, String text, Trace other, String otherText, DuplicateSettings settings) {
         var apart = Duration.between(one.at(), other.at()).abs();
         var likeness = Likeness.of(text, otherText);
         var metres =

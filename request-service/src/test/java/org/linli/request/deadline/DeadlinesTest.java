@@ -117,7 +117,7 @@ class DeadlinesTest {
                 new Paused(at("2026-11-02T10:00"), at("2026-12-02T00:00")),
                 new Resumed(at("2026-11-09T09:00")));
 
-        assertThat(rings(TERMS, new Dispatched(at(MONDAY)), pause)).isEmpty();
+        assertThat(rings(TERMS, new Dispatched(at(MONDAY)), new Paused(at("2026-11-02T10:00"), at("2026-12-02T00:00")))).isEmpty();
         assertThat(suspended.nextAt()).isEqualTo(at("2026-12-02T00:00"));
         assertThat(suspended.resumes(at("2026-12-01T23:59"))).isFalse();
         assertThat(suspended.resumes(at("2026-12-02T00:00"))).isTrue();
@@ -176,10 +176,7 @@ class DeadlinesTest {
         assertThat(rings(terms, sent))
                 .extracting(Ring::at)
                 .containsExactly(
-                        at("2026-11-02T17:00"),
-                        at("2026-11-02T19:00"),
-                        at("2026-11-03T00:00"),
-                        at("2026-11-03T05:00"));
+                        at("2026-11-02T17:00"), at("2026-11-02T19:00"), at("2026-11-03T00:00"), at("2026-11-03T05:00"));
         assertThat(after(terms, sent).nextAt()).isEqualTo(at("2026-11-02T17:00"));
         assertThat(after(terms, sent, warned).nextAt()).isEqualTo(at("2026-11-02T19:00"));
     }

@@ -47,7 +47,10 @@ public record Readings(
             Gateway gateway, Identity reader, String division, Function<String, JsonNode> figures) {
         var suspended = gateway.all(reader, "/api/v1/requests?state=SUSPENDED&division=" + division);
         var merged = gateway.all(reader, "/api/v1/requests?state=MERGED&division=" + division);
-        var kinds = JsonNodeFactory.instance.objectNode().put("suspended", suspended.size()).put("merged", merged.size());
+        var kinds = JsonNodeFactory.instance
+                .objectNode()
+                .put("suspended", suspended.size())
+                .put("merged", merged.size());
         kinds.set("suggestions", figures.apply("suggestion-figures"));
         kinds.set("whistles", figures.apply("whistle-figures"));
         kinds.set("recount", figures.apply("whistle-figures/verification"));

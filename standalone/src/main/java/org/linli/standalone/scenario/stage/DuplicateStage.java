@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.linli.kit.identity.Role;
 import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Identity;
 import org.linli.standalone.sample.Division;
 import org.linli.standalone.sample.GridLayout;
 import org.linli.standalone.sample.Place;
 import org.linli.standalone.scenario.file.Scenario.Duplicates;
-import org.linli.kit.identity.Role;
 
 /** Several residents ask the same at one place; their community accepts what is proposed, and one order is left. */
 public final class DuplicateStage {
@@ -59,11 +59,15 @@ public final class DuplicateStage {
                 "category", matter.category(),
                 "text", matter.text(),
                 "channel", "APP",
-                "place", Map.of(
-                        "longitude", spot.place().longitude() + step % 2 * STEP,
-                        "latitude", spot.place().latitude()));
+                "place",
+                        Map.of(
+                                "longitude",
+                                spot.place().longitude() + step % 2 * STEP,
+                                "latitude",
+                                spot.place().latitude()));
         return crew.gateway()
-                .sendOnceKnown(Identity.resident("duplicate-%04d".formatted(resident)), Call.post("/api/v1/requests", body))
+                .sendOnceKnown(
+                        Identity.resident("duplicate-%04d".formatted(resident)), Call.post("/api/v1/requests", body))
                 .text("id");
     }
 }

@@ -117,7 +117,8 @@ class DeadlinesTest {
                 new Paused(at("2026-11-02T10:00"), at("2026-12-02T00:00")),
                 new Resumed(at("2026-11-09T09:00")));
 
-        assertThat(rings(TERMS, new Dispatched(at(MONDAY)), new Paused(at("2026-11-02T10:00"), at("2026-12-02T00:00")))).isEmpty();
+        assertThat(rings(TERMS, new Dispatched(at(MONDAY)), new Paused(at("2026-11-02T10:00"), at("2026-12-02T00:00"))))
+                .isEmpty();
         assertThat(suspended.nextAt()).isEqualTo(at("2026-12-02T00:00"));
         assertThat(suspended.resumes(at("2026-12-01T23:59"))).isFalse();
         assertThat(suspended.resumes(at("2026-12-02T00:00"))).isTrue();

@@ -149,7 +149,8 @@ public final class ScenarioPlayer {
         try (var playing = city.get()) {
             var plans = new HotlinePlans(
                     orders, ratedByCallers(scenario), district.grounds(), roster.units(), clock.millis());
-            return new HotlineStage(crew, playing, scenario.division()).play(plans, orders.received());
+            var whistles = new WhistleStage(crew, roster.units());
+            return new HotlineStage(crew, playing, scenario.division(), whistles).play(plans, orders.received());
         }
     }
 

@@ -26,9 +26,9 @@ import reactor.core.publisher.Mono;
 class WhistleFiguresController {
 
     private final WhistleFigures figures;
-    private final Recount recount;
+    private final WhistleRecount recount;
 
-    WhistleFiguresController(WhistleFigures figures, Recount recount) {
+    WhistleFiguresController(WhistleFigures figures, WhistleRecount recount) {
         this.figures = figures;
         this.recount = recount;
     }
@@ -61,7 +61,7 @@ class WhistleFiguresController {
 
     @GetMapping("/verification")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, AUDITOR})
-    Mono<Recount.Verification> verification(@RequestParam DivisionCode division, Caller caller) {
+    Mono<WhistleRecount.Verification> verification(@RequestParam DivisionCode division, Caller caller) {
         return recount.of(division, caller.scope());
     }
 }

@@ -24,7 +24,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
 
     public Scenario {
         structure = structure == null
-                ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), null, 0, Map.of())
+                ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), 0, null, 0, Map.of())
                 : structure;
         play = play == null
                 ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null)
@@ -41,6 +41,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
     /**
      * @param streets the first so many of the division's; absent for all
      * @param communities likewise
+     * @param partTimeFromNewEmployment couriers and riders who keep their eyes open on their rounds, beside the other part-time staff
      */
     public record Structure(
             @Nullable Integer streets,
@@ -50,6 +51,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int compounds,
             int stations,
             Map<StaffRole, Integer> staff,
+            int partTimeFromNewEmployment,
             @Nullable Matters matters,
             int units,
             Map<MemberKind, Integer> members) {
@@ -73,10 +75,16 @@ public record Scenario(String locality, String division, Structure structure, Pl
                             compounds,
                             stations,
                             staff,
+                            partTimeFromNewEmployment,
                             matters,
                             units,
                             members)
                     : this;
+        }
+
+        /** Staff of all roles. */
+        public int staffTotal() {
+            return ScenarioCheck.total(staff) + partTimeFromNewEmployment;
         }
 
         /** How many grids. */
@@ -190,8 +198,8 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * Signed orders of the city's hotline, each sent twice and all closed.
      *
      * @param returnedOnce so many of them go back to the dispatcher once
-     * @param whistled about so many of them, those that come last, other units are called besides
      * @param returnedThreeTimes so many others do so three times, and go to the joint meeting
+     * @param whistled so many others need several departments, who are whistled for
      */
     public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes, int whistled) {}
 

@@ -42,6 +42,7 @@ public final class ScenarioCheck {
         structure.grids().forEach((kind, count) -> notNegative("structure.grids." + kind, count));
         structure.staff().forEach((role, count) -> notNegative("structure.staff." + role, count));
         structure.members().forEach((kind, count) -> notNegative("structure.members." + kind, count));
+        notNegative("structure.part_time_from_new_employment", structure.partTimeFromNewEmployment());
         notNegative("structure.micro_grids", structure.microGrids());
         notNegative("structure.units", structure.units());
         notNegative("structure.stations", structure.stations());
@@ -56,7 +57,7 @@ public final class ScenarioCheck {
                 structure.microGrids() == 0 || structure.gridCounts().residential() > 0,
                 "structure.micro_grids: there is no basic or rural grid to hold them");
         require(
-                total(structure.staff()) == 0 || structure.gridCounts().total() > 0,
+                structure.staffTotal() == 0 || structure.gridCounts().total() > 0,
                 "structure.staff: there is no grid for them");
         require(
                 structure.stations() == 0 || structure.gridCounts().total() > 0,
@@ -78,10 +79,9 @@ public final class ScenarioCheck {
             notNegative("play.hotline_orders.returned_once", orders.returnedOnce());
             notNegative("play.hotline_orders.returned_three_times", orders.returnedThreeTimes());
             notNegative("play.hotline_orders.whistled", orders.whistled());
-            require(orders.whistled() <= orders.received(), "play.hotline_orders.whistled: more than received");
             require(
-                    orders.returnedOnce() + orders.returnedThreeTimes() <= orders.received(),
-                    "play.hotline_orders: more returned than received");
+                    orders.returnedOnce() + orders.returnedThreeTimes() + orders.whistled() <= orders.received(),
+                    "play.hotline_orders: more returned and whistled for than received");
             closed += orders.received();
         }
         if (play.rated() instanceof Scenario.Rated rated) {
@@ -116,7 +116,7 @@ public final class ScenarioCheck {
 
     private static void checkRounds(Scenario scenario) {
         var play = scenario.play();
-        var staff = total(scenario.structure().staff());
+        var staff = scenario.structure().staffTotal();
         if (play.patrols() instanceof Scenario.Patrols patrols) {
             notNegative("play.patrols.done", patrols.done());
             require(patrols.done() <= patrols.due(), "play.patrols.done: more than are due");

@@ -35,10 +35,9 @@ public final class HotlinePlans {
      *
      * @param units in the order in which they get it; the last one deals with it
      * @param rating null if nobody rates it
-     * @param whistled whether other units are called besides
+     * @param whistled whether several departments are needed
      */
     record Plan(
-            int index,
             Work work,
             Ground ground,
             List<String> units,
@@ -50,11 +49,6 @@ public final class HotlinePlans {
         }
     }
 
-    /** Units that may be called besides. */
-    List<String> units() {
-        return units;
-    }
-
     /** @param index from 0 */
     Plan plan(int index) {
         var ground = grounds.get(index % grounds.size());
@@ -64,8 +58,7 @@ public final class HotlinePlans {
         var number = "S" + run + "-" + index;
         var content = rating == null || rating;
         var work = new Work(number, ground.code(), matter, matter + "问题，请处理。", resident, content);
-        var whistled = index >= orders.received() - orders.whistled();
-        return new Plan(index, work, ground, unitsOf(index), rating, whistled);
+        return new Plan(work, ground, unitsOf(index), rating, isWhistled(index));
     }
 
     private List<String> unitsOf(int index) {
@@ -80,6 +73,11 @@ public final class HotlinePlans {
             return 3;
         }
         return index < orders.returnedThreeTimes() + orders.returnedOnce() ? 1 : 0;
+    }
+
+    private boolean isWhistled(int index) {
+        var after = index - orders.returnedThreeTimes() - orders.returnedOnce();
+        return after >= 0 && after < orders.whistled();
     }
 
     private @Nullable Boolean rating(int index) {

@@ -21,7 +21,7 @@ public final class HotlineStage {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final int CALLED_BESIDES = 2;
+    private static final int DEPARTMENTS = 2;
     private static final String REQUESTS = "/api/v1/requests/";
 
     private final Crew crew;
@@ -29,8 +29,11 @@ public final class HotlineStage {
     private final CityHotline city;
     private final Identity district;
     private final String division;
+    private final WhistleStage whistles;
 
-    public HotlineStage(Crew crew, CityHotline city, String division) {
+    /** @param whistles for orders that need several departments */
+    public HotlineStage(Crew crew, CityHotline city, String division, WhistleStage whistles) {
+        this.whistles = whistles;
         this.crew = crew;
         this.gateway = crew.gateway();
         this.city = city;
@@ -40,10 +43,9 @@ public final class HotlineStage {
 
     /** What came of them: how many went to the joint meeting, whether all was heard in order, how many were opened twice. */
     public JsonNode play(HotlinePlans plans, int count) throws InterruptedException {
-        var whistles = new WhistleStage(crew, plans.units());
         var before = orders();
         var sent = ConcurrentHashMap.<String>newKeySet();
-        crew.times(count, "hotline orders", index -> sent.add(play(plans.plan(index), whistles)));
+        crew.times(count, "hotline orders", index -> sent.add(play(plans.plan(index), index)));
         var heardAll = awaitCallbacks(new ArrayList<>(sent));
         var referred = sent.stream().filter(this::wasReferred).count();
         city.complaints().forEach(crew.out()::println);
@@ -59,7 +61,7 @@ public final class HotlineStage {
                 .size();
     }
 
-    private String play(Plan plan, WhistleStage whistles) {
+    private String play(Plan plan, int index) {
         var id = city.send(plan.work());
         var order = REQUESTS + id;
         var community = Identity.staff(Role.COMMUNITY_ADMIN, plan.ground().community());
@@ -75,7 +77,7 @@ public final class HotlineStage {
                 Call.post(order + (isReferred ? "/settle" : "/dispatch"), Map.of("unitId", last)));
         gateway.send(Identity.unitAdmin(last), Call.post(order + "/sign"));
         if (plan.whistled()) {
-            whistles.playOn(id, community, plan.index(), CALLED_BESIDES);
+            whistles.playOn(id, community, index, DEPARTMENTS);
         }
         gateway.send(Identity.unitAdmin(last), Call.post(order + "/answer", Map.of("text", "已处理。")));
         if (plan.rating() instanceof Boolean satisfied) {

@@ -1,5 +1,6 @@
 package org.linli.standalone.scenario.stage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.linli.kit.identity.Role;
@@ -11,13 +12,14 @@ import org.linli.standalone.scenario.file.StaffRole;
  * Somebody on the staff of a grid.
  *
  * @param number of those with this role, from 1
+ * @param courier whether they deliver things and watch on their way (移动探头)
  */
-public record StaffPost(Ground ground, StaffRole role, int number) {
+public record StaffPost(Ground ground, StaffRole role, int number, boolean courier) {
 
     String person() {
         return "%s-%s-%05d"
                 .formatted(
-                        role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        courier ? "courier" : role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         ground.code().substring(0, 6),
                         number);
     }
@@ -28,6 +30,9 @@ public record StaffPost(Ground ground, StaffRole role, int number) {
     }
 
     Call assignment() {
-        return Call.post("/api/v1/divisions/" + ground.code() + "/staff", Map.of("personId", person(), "role", role));
+        var duties = courier ? List.of("移动探头：配送途中发现并上报问题") : List.of();
+        return Call.post(
+                "/api/v1/divisions/" + ground.code() + "/staff",
+                Map.of("personId", person(), "role", role, "duties", duties));
     }
 }

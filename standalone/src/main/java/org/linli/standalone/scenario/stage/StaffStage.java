@@ -3,10 +3,12 @@ package org.linli.standalone.scenario.stage;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.linli.kit.identity.Role;
 import org.linli.standalone.client.Identity;
 import org.linli.standalone.sample.Spread;
 import org.linli.standalone.scenario.file.Scenario;
+import org.linli.standalone.scenario.file.StaffRole;
 
 /** Assigns the staff of a scenario to its grids, spread evenly; those who are there already are left alone. */
 public final class StaffStage {
@@ -19,15 +21,22 @@ public final class StaffStage {
 
     /** @return everybody, role by role */
     public List<StaffPost> build(Scenario scenario, List<Ground> grounds) {
-        var wanted = scenario.structure().staff().entrySet().stream()
-                .flatMap(role -> IntStream.range(0, role.getValue())
-                        .mapToObj(i -> new StaffPost(
-                                grounds.get(Spread.before(grounds.size(), role.getValue(), i)), role.getKey(), i + 1)))
+        var structure = scenario.structure();
+        var couriers = structure.partTimeFromNewEmployment();
+        var wanted = Stream.concat(
+                        structure.staff().entrySet().stream()
+                                .flatMap(role -> posts(grounds, role.getKey(), role.getValue(), false)),
+                        posts(grounds, StaffRole.PART_TIME, couriers, true))
                 .toList();
         if (!wanted.isEmpty()) {
             assignMissing(scenario.division(), wanted);
         }
         return wanted;
+    }
+
+    private static Stream<StaffPost> posts(List<Ground> grounds, StaffRole role, int count, boolean courier) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new StaffPost(grounds.get(Spread.before(grounds.size(), count, i)), role, i + 1, courier));
     }
 
     private void assignMissing(String division, List<StaffPost> wanted) {

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** Counts a division's whistles anew and compares what it finds with the counters. */
 @Component
-class Recount {
+class WhistleRecount {
 
     private static final int AT_ONCE = 200;
     private static final Period ALL = new Period("ALL");
@@ -25,7 +25,7 @@ class Recount {
     private final Whistles whistles;
     private final WhistleFigures figures;
 
-    Recount(Whistles whistles, WhistleFigures figures) {
+    WhistleRecount(Whistles whistles, WhistleFigures figures) {
         this.whistles = whistles;
         this.figures = figures;
     }
@@ -61,7 +61,7 @@ class Recount {
                                 scope,
                                 Optional.ofNullable(page.getLast().unitId())))
                 .flatMapIterable(page -> page)
-                .collectMap(each -> String.valueOf(each.unitId()), Recount::amounts);
+                .collectMap(each -> String.valueOf(each.unitId()), WhistleRecount::amounts);
     }
 
     private Mono<List<ResponseFigures>> page(DivisionCode division, Scope scope, Optional<String> after) {

@@ -31,14 +31,14 @@ import reactor.core.publisher.Mono;
 /** Proposals to merge are looked at and decided. */
 @RestController
 @RequestMapping("/api/v1/merge-proposals")
-class ProposalController {
+class MergeProposalController {
 
     private final MergeProposals proposals;
     private final Merging merging;
     private final Acts acts;
     private final Clock clock;
 
-    ProposalController(MergeProposals proposals, Merging merging, Acts acts, Clock clock) {
+    MergeProposalController(MergeProposals proposals, Merging merging, Acts acts, Clock clock) {
         this.proposals = proposals;
         this.merging = merging;
         this.acts = acts;

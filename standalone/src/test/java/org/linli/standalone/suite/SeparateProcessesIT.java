@@ -57,7 +57,7 @@ class SeparateProcessesIT {
         var printed = new ByteArrayOutputStream();
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
-        var equal = new ScenarioPlayer(gateway, out, InstantSource.system()).play(Path.of("../scenarios/quick.yaml"));
+        var equal = new ScenarioPlayer(gateway, out, InstantSource.system(), () -> NO_HOTLINE).play(Path.of("../scenarios/quick.yaml"));
 
         assertThat(equal).as(printed.toString(StandardCharsets.UTF_8)).isTrue();
     }

@@ -134,7 +134,7 @@ class SuiteIT {
     @Test
     @Order(5)
     void theQuickScenarioComesOutAsExpected() throws InterruptedException {
-        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system()).play(Path.of("../scenarios/quick.yaml"));
+        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system(), () -> NO_HOTLINE).play(Path.of("../scenarios/quick.yaml"));
 
         assertThat(equal).as(printed()).isTrue();
     }
@@ -142,7 +142,7 @@ class SuiteIT {
     @Test
     @Order(6)
     void playedAgainItFindsTheStructureThereAndTheRatesAreTheSame() throws InterruptedException {
-        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system()).play(Path.of("../scenarios/quick.yaml"));
+        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system(), () -> NO_HOTLINE).play(Path.of("../scenarios/quick.yaml"));
 
         assertThat(equal).as(printed()).isTrue();
     }
@@ -164,7 +164,7 @@ class SuiteIT {
                 .getFirst();
         var check = new ProcessBuilder(
                         "../.ci/check-open311",
-                        settings.address(Part.GATEWAY),
+                        settings.address(Part.GATEWAY).toString(),
                         "230307",
                         OPEN311_KEY,
                         order.path("gridCode").asString())
@@ -182,7 +182,7 @@ class SuiteIT {
     @Order(8)
     void whatSeveralAskedIsMergedAsExpected() throws InterruptedException {
         var equal =
-                new ScenarioPlayer(gateway, OUT, InstantSource.system()).play(Path.of("../scenarios/duplicates.yaml"));
+                new ScenarioPlayer(gateway, OUT, InstantSource.system(), () -> NO_HOTLINE).play(Path.of("../scenarios/duplicates.yaml"));
 
         assertThat(equal).as(printed()).isTrue();
     }

@@ -19,7 +19,9 @@ public record StaffPost(Ground ground, StaffRole role, int number, boolean couri
     String person() {
         return "%s-%s-%05d"
                 .formatted(
-                        courier ? "courier" : role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        courier
+                                ? "courier"
+                                : role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         ground.code().substring(0, 6),
                         number);
     }

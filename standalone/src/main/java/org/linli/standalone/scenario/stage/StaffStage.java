@@ -36,7 +36,8 @@ public final class StaffStage {
 
     private static Stream<StaffPost> posts(List<Ground> grounds, StaffRole role, int count, boolean courier) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new StaffPost(grounds.get(Spread.before(grounds.size(), count, i)), role, i + 1, courier));
+                .mapToObj(
+                        i -> new StaffPost(grounds.get(Spread.before(grounds.size(), count, i)), role, i + 1, courier));
     }
 
     private void assignMissing(String division, List<StaffPost> wanted) {

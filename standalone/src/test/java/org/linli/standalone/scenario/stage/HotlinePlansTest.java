@@ -32,10 +32,7 @@ class HotlinePlansTest {
 
     @Test
     void asManyAreWhistledForAsTheFileSaysAndNoneOfThemComesBack() {
-        assertThat(all())
-                .filteredOn(HotlinePlans.Plan::whistled)
-                .hasSize(4)
-                .allMatch(plan -> plan.returns() == 0);
+        assertThat(all()).filteredOn(HotlinePlans.Plan::whistled).hasSize(4).allMatch(plan -> plan.returns() == 0);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.test.context.TestConstructor;
             "spring.application.name=request-service",
             "linli.delivery.every=100ms",
             "linli.delivery.patience.first=50ms",
+            "linli.delivery.breaker-open-for=200ms",
             "linli.delivery.allowed-hosts=127.0.0.1",
             "linli.request.open311.keys.city-app=d7ecdf25eaf3deba0f2628771dbdd22d4138ab6cf38f91ed02a2ca0dec7c8ab7", // open-sesame
             "linli.lease.lane.every=1h" // tests let the clock of the orders strike themselves

@@ -24,7 +24,7 @@ final class Commands {
 
     private static final String USAGE =
             "up | scenario FILE [--gateway URL] [--issuer URL] | demo [--gateway URL] [--issuer URL] [--fast] | "
-                    + "hotline [--orders N] [--mood MOOD] [--seconds N] [--gateway URL] [--issuer URL] | "
+                    + "hotline [--orders N] [--mood MOOD] [--seconds N] [--division CODE] [--gateway URL] [--issuer URL] | "
                     + "keys create [FILE] | keys rotate [FILE] | "
                     + "audit verify [--gateway URL] [--issuer URL]";
 

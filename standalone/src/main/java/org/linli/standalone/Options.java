@@ -12,7 +12,7 @@ import java.util.Set;
 /** What stands on the command line after the command: options with a value, switches, and the rest. */
 record Options(Map<String, String> values, Set<String> switches, List<String> rest) {
 
-    private static final Set<String> WITH_VALUE = Set.of("--gateway", "--issuer", "--orders", "--mood", "--seconds");
+    private static final Set<String> WITH_VALUE = Set.of("--gateway", "--issuer", "--orders", "--mood", "--seconds", "--division");
     private static final Set<String> SWITCHES = Set.of("--fast");
 
     /** @throws IllegalArgumentException for an option that nobody knows, or one without its value */

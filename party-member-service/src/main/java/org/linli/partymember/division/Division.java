@@ -6,10 +6,12 @@ import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
 import org.linli.event.FieldEvent;
+import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.WhistleEvent;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -33,7 +35,9 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     GridSnapshot _,
                     FieldEvent _,
                     PartyMemberEvent _,
-                    RequestEvent _ -> Optional.empty();
+                    RequestEvent _,
+                    WhistleEvent _,
+                    FlowEvent _ -> Optional.empty();
         };
     }
 

@@ -20,6 +20,10 @@ import reactor.util.retry.Retry;
 @Component
 class PhotoIntake {
 
+    private static final String COUNTER = "linli.photos";
+    private static final String TAKEN = "taken";
+    private static final String REFUSED = "refused";
+
     private final Photos photos;
     private final Uploads uploads;
     private final PhotoBox box;
@@ -47,6 +51,7 @@ class PhotoIntake {
         this.clock = clock;
         this.meters = meters;
         this.room = new Semaphore(settings.atOnce());
+        List.of(TAKEN, REFUSED).forEach(outcome -> meters.counter(COUNTER, "outcome", outcome));
     }
 
     /**
@@ -64,12 +69,12 @@ class PhotoIntake {
                             .timeout(settings.takes())
                             .doFinally(ignored -> room.release());
                 })
-                .doOnNext(ignored -> count("taken"))
-                .doOnError(PhotoRefused.class, refused -> count("refused"));
+                .doOnNext(ignored -> count(TAKEN))
+                .doOnError(PhotoRefused.class, refused -> count(REFUSED));
     }
 
     private void count(String outcome) {
-        meters.counter("linli.photos", "outcome", outcome).increment();
+        meters.counter(COUNTER, "outcome", outcome).increment();
     }
 
     /** The one that was sent before. */

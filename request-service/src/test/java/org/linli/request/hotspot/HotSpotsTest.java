@@ -20,6 +20,7 @@ import org.linli.event.Event;
 import org.linli.event.OrderFacts;
 import org.linli.event.RequestEvent;
 import org.linli.event.RequestKind;
+import org.linli.event.Topics;
 import org.linli.request.Api;
 import org.linli.request.City;
 import org.linli.request.RequestServiceTest;
@@ -72,6 +73,7 @@ class HotSpotsTest {
         told.addAll(asked("路灯", GRID, "2026-06-10", 14));
         told.addAll(asked("停水", DISTRICT + "002001001", "2026-06-11", 1));
         Collections.shuffle(told, new Random(3));
+        TestTopics.publishPoison(Topics.REQUEST, "poison", "request.submitted.v1", "{\"subject\":\"x\"}");
         TestTopics.publish(told.toArray(Event[]::new));
         TestTopics.publish(told.subList(0, 20).toArray(Event[]::new));
         await().atMost(PATIENCE)

@@ -284,6 +284,21 @@ class LiveStreamTest {
     }
 
     @Test
+    void whatWasMissedIsReadFromOneIndexInItsOrder() {
+        var query = LiveLog.since(ONE, Position.NOWHERE, List.of("person:resident-live"), 10);
+        assertThat(query.getQueryObject().keySet()).containsExactlyInAnyOrder("audience", "_id");
+        assertThat(query.getSortObject()).isEqualTo(new org.bson.Document("_id", 1));
+        var indexes = mongo.indexOps(LiveEntry.class)
+                .getIndexInfo()
+                .map(index -> index.getIndexFields().stream()
+                        .map(field -> field.getKey())
+                        .toList())
+                .collectList()
+                .block();
+        assertThat(indexes).contains(List.of("audience", "_id"));
+    }
+
+    @Test
     void whatIsOlderThanWhatIsKeptIsPassedOverButCounted() {
         here.hears(happened("resident-live", ONE, 0, NOW.minus(Duration.ofHours(7))), happened("x", ONE, 1));
         assertThat(mongo.count(Query.query(Criteria.where("_id").gte("9000")), LiveEntry.class)

@@ -40,7 +40,7 @@ public final class CityPlay {
      * @throws InterruptedException if it is stopped while it listens
      */
     public boolean play(AgreedPartner partner, URI address, Wish wish) throws InterruptedException {
-        var grid = grid();
+        var grid = grid(wish.division());
         try (var city = partner.play(address)) {
             city.listener()
                     .onHeard(heard -> out.printf("  %s %3d %s%n", heard.number(), heard.sequence(), heard.step()));
@@ -56,15 +56,20 @@ public final class CityPlay {
         }
     }
 
-    /** What is asked for on the command line. */
-    public record Wish(int orders, Mood mood, Duration time) {
+    /**
+     * What is asked for on the command line.
+     *
+     * @param division in whose first grid the orders lie
+     */
+    public record Wish(int orders, Mood mood, Duration time, String division) {
 
         /** @throws IllegalArgumentException for a mood that nobody knows, or a number that is none */
         public static Wish of(Map<String, String> options) {
             return new Wish(
                     Integer.parseInt(options.getOrDefault("--orders", "5")),
                     Mood.valueOf(options.getOrDefault("--mood", "WELL").toUpperCase(Locale.ROOT)),
-                    Duration.ofSeconds(Long.parseLong(options.getOrDefault("--seconds", "30"))));
+                    Duration.ofSeconds(Long.parseLong(options.getOrDefault("--seconds", "30"))),
+                    options.getOrDefault("--division", SampleDistrict.DEFAULT));
         }
     }
 
@@ -91,9 +96,9 @@ public final class CityPlay {
         return city.complaints().isEmpty() && heard >= wish.orders();
     }
 
-    private String grid() {
-        var admin = Identity.staff(Role.DISTRICT_ADMIN, SampleDistrict.DEFAULT);
-        var code = SampleDistrict.DEFAULT;
+    private String grid(String division) {
+        var admin = Identity.staff(Role.DISTRICT_ADMIN, division);
+        var code = division;
         while (code.length() < 15) {
             var below = gateway.all(admin, "/api/v1/divisions/" + code + "/children");
             if (below.isEmpty()) {

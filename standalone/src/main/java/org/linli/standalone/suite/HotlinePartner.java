@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 
 /** A hotline to try with, agreed on at the first start: {@code ./linli hotline} and scenarios read the same file and play it. */
 final class HotlinePartner {
@@ -24,7 +25,7 @@ final class HotlinePartner {
 
     private static void write(Path file, String content) {
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             var isPosix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
             if (isPosix) {
                 Files.createFile(

@@ -47,9 +47,9 @@ class AgreedPartnerTest {
 
     @Test
     void whatIsWishedForStandsOnTheCommandLine() {
-        assertThat(CityPlay.Wish.of(Map.of())).isEqualTo(new CityPlay.Wish(5, Mood.WELL, Duration.ofSeconds(30)));
-        assertThat(CityPlay.Wish.of(Map.of("--orders", "7", "--mood", "flapping", "--seconds", "9")))
-                .isEqualTo(new CityPlay.Wish(7, Mood.FLAPPING, Duration.ofSeconds(9)));
+        assertThat(CityPlay.Wish.of(Map.of())).isEqualTo(new CityPlay.Wish(5, Mood.WELL, Duration.ofSeconds(30), "140213"));
+        assertThat(CityPlay.Wish.of(Map.of("--orders", "7", "--mood", "flapping", "--seconds", "9", "--division", "230717")))
+                .isEqualTo(new CityPlay.Wish(7, Mood.FLAPPING, Duration.ofSeconds(9), "230717"));
         assertThatThrownBy(() -> CityPlay.Wish.of(Map.of("--mood", "angry")))
                 .isInstanceOf(IllegalArgumentException.class);
     }

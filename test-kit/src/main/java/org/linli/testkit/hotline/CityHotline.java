@@ -1,8 +1,10 @@
 package org.linli.testkit.hotline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CityHotline implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<Integer> NOT_YET = Set.of(422, 429, 502, 503, 504);
+    private static final int ATTEMPTS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final CallbackListener listener;
     private final HotlineClient client;
@@ -61,7 +66,7 @@ public final class CityHotline implements AutoCloseable {
     /** Sends it in twice, and complains unless that is one order. */
     public String send(Work work) {
         contentWith.put(work.number(), work.content());
-        var first = client.post("/orders", work.body());
+        var first = sentUntilTaken(work);
         var again = client.post("/orders", work.body());
         var order = first.json().path("orderId").stringValue("");
         if (!first.isGood()
@@ -71,6 +76,24 @@ public final class CityHotline implements AutoCloseable {
         }
         orderIds.add(order);
         return order;
+    }
+
+    /** Not now is no answer, and a grid that has just been drawn is heard of in a moment. */
+    private HotlineClient.Answer sentUntilTaken(Work work) {
+        var answer = client.post("/orders", work.body());
+        for (var attempt = 1; attempt < ATTEMPTS && NOT_YET.contains(answer.status()); attempt++) {
+            pause();
+            answer = client.post("/orders", work.body());
+        }
+        return answer;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void react(Heard heard) {

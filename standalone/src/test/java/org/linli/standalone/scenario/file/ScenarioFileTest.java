@@ -33,7 +33,7 @@ class ScenarioFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anqiu", "whistle", "suspension", "kinds"})
+    @ValueSource(strings = {"anqiu", "whistle", "suspension", "kinds", "hotline", "yimei", "duplicates"})
     void theOthersCanBePlayedToo(String name) {
         assertThat(ScenarioFile.read(Path.of("../scenarios/" + name + ".yaml")).expect())
                 .isNotEmpty();
@@ -134,11 +134,11 @@ class ScenarioFileTest {
         var scenario = read("""
                 division: '230307'
                 structure: {communities: 3}
-                play: {hotline_orders: {received: 10, returned_once: 2, returned_three_times: 1}, rated: {satisfied: 9, not_satisfied: 1}}
+                play: {hotline_orders: {received: 10, returned_once: 2, returned_three_times: 1, whistled: 3}, rated: {satisfied: 9, not_satisfied: 1}}
                 expect: {orders_on_joint_meeting_agenda: 1, callbacks_delivered_per_order_in_sequence: true, duplicate_hotline_numbers_created: 0}
                 """);
 
-        assertThat(scenario.play().hotlineOrders()).isEqualTo(new Scenario.HotlineOrders(10, 2, 1));
+        assertThat(scenario.play().hotlineOrders()).isEqualTo(new Scenario.HotlineOrders(10, 2, 1, 3));
         assertThat(scenario.structure().gridCounts().total()).isEqualTo(3);
         assertThat(People.of(scenario).units()).isEqualTo(20);
     }

@@ -73,7 +73,7 @@ class OrderClock implements LaneWork {
         return orders.ids(lane, now, most)
                 .concatMap(id -> orders.find(id)
                         .onErrorResume(
-                                IllegalArgumentException.class,
+                                OrderClock::isUnreadable,
                                 broken -> putOff(id, now, broken).then(Mono.empty())))
                 .collectList();
     }
@@ -95,7 +95,8 @@ class OrderClock implements LaneWork {
         } catch (RuntimeException broken) {
             return putOff(order.id(), now, broken).then(Mono.empty());
         }
-        return Mono.justOrEmpty(stroke);
+        return Mono.justOrEmpty(stroke).switchIfEmpty(Mono.defer(() -> putOff(order.id(), now, new NothingDue())
+                .then(Mono.empty())));
     }
 
     private Mono<Void> store(List<Stroke> strokes, Instant now) {
@@ -109,6 +110,14 @@ class OrderClock implements LaneWork {
     private Mono<Void> putOff(String id, Instant now, Throwable broken) {
         LOG.error("{} is put off: the clock cannot deal with it: {}", id, broken.toString());
         metrics.putOff();
-        return orders.putOff(id, now.plus(PUT_OFF));
+        return orders.putOff(id, now, now.plus(PUT_OFF));
+    }
+
+    /** Its stored instant has come, and its history says that nothing is to be done. */
+    private static final class NothingDue extends IllegalStateException {
+
+        NothingDue() {
+            super("its history has nothing that is due");
+        }
     }
 }

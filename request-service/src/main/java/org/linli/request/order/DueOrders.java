@@ -98,10 +98,11 @@ public class DueOrders {
                 .toList());
     }
 
-    /** Looks at an order again later, so that it holds up nothing. */
+    /** Looks at an order again later, so that it holds up nothing; unless somebody has moved it on meanwhile. */
     @Unscoped("the clock goes everywhere")
-    public Mono<Void> putOff(String id, Instant until) {
-        return mongo.updateFirst(Query.query(where(ID).is(id)), Update.update(NEXT, Date.from(until)), Order.COLLECTION)
+    public Mono<Void> putOff(String id, Instant now, Instant until) {
+        var due = Query.query(by(now).and(ID).is(id));
+        return mongo.updateFirst(due, Update.update(NEXT, Date.from(until)), Order.COLLECTION)
                 .then();
     }
 

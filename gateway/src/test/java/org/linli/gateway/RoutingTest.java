@@ -49,6 +49,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/requests/1/history, request-service",
         "/api/v1/request-figures?period=2026-11, request-service",
         "/api/v1/request-terms/140213/2027-01-04, request-service",
+        "/api/v1/request-figures/breakdown?division=140213, request-service",
         "/api/v1/hotline/orders/1/urge, request-service",
         "/api/v1/webhooks/1/deliveries, request-service",
         "/api/v1/whistles/w1/arrive, request-service",

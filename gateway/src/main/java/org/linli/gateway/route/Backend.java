@@ -36,7 +36,7 @@ public enum Backend {
             "/live",
             "/merge-proposals/**",
             "/hot-spots",
-            "/request-figures",
+            "/request-figures/**",
             "/request-terms/**",
             "/whistles/**",
             "/whistle-figures/**",

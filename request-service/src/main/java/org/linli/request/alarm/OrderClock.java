@@ -95,8 +95,9 @@ class OrderClock implements LaneWork {
         } catch (RuntimeException broken) {
             return putOff(order.id(), now, broken).then(Mono.empty());
         }
-        return Mono.justOrEmpty(stroke).switchIfEmpty(Mono.defer(() -> putOff(order.id(), now, new NothingDue())
-                .then(Mono.empty())));
+        return Mono.justOrEmpty(stroke)
+                .switchIfEmpty(Mono.defer(
+                        () -> putOff(order.id(), now, new NothingDue()).then(Mono.empty())));
     }
 
     private Mono<Void> store(List<Stroke> strokes, Instant now) {

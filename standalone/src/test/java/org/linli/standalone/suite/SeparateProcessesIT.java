@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.scenario.ScenarioPlayer;
+import org.linli.testkit.hotline.CityHotline;
 
 /** The five services from their own jars, five processes: no state is shared but through HTTP and Kafka. */
 class SeparateProcessesIT {
@@ -57,9 +58,14 @@ class SeparateProcessesIT {
         var printed = new ByteArrayOutputStream();
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
-        var equal = new ScenarioPlayer(gateway, out, InstantSource.system(), () -> NO_HOTLINE).play(Path.of("../scenarios/quick.yaml"));
+        var equal = new ScenarioPlayer(gateway, out, InstantSource.system(), SeparateProcessesIT::noHotline)
+                .play(Path.of("../scenarios/quick.yaml"));
 
         assertThat(equal).as(printed.toString(StandardCharsets.UTF_8)).isTrue();
+    }
+
+    private static CityHotline noHotline() {
+        throw new IllegalStateException("the quick scenario has no hotline");
     }
 
     /** Told by the environment and a few options, as on five machines; nothing of the suite is on its class path. */

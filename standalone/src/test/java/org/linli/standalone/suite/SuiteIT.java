@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.kit.identity.Role;
 import org.linli.standalone.audit.AuditCheck;
 import org.linli.standalone.client.Call;
@@ -40,9 +42,11 @@ import org.linli.standalone.description.Draft;
 import org.linli.standalone.description.Story;
 import org.linli.standalone.description.Wire;
 import org.linli.standalone.fuzz.Fuzzer;
+import org.linli.standalone.hotline.AgreedPartner;
 import org.linli.standalone.scenario.ScenarioPlayer;
 import org.linli.standalone.scenario.stage.FictitiousPerson;
 import org.linli.standalone.scenario.stage.PeopleOf;
+import org.linli.testkit.hotline.CityHotline;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
@@ -66,16 +70,21 @@ class SuiteIT {
     private static Settings settings;
     private static Suite suite;
     private static Gateway gateway;
+    private static Map<String, String> environment = Map.of();
     private static List<Draft> examples = List.of();
 
     @BeforeAll
     static void start() throws InterruptedException {
-        var environment = Map.of("LINLI_DATA", data.toString(), "LINLI_PORT_SHIFT", String.valueOf(TestPorts.shift()));
+        environment = Map.of("LINLI_DATA", data.toString(), "LINLI_PORT_SHIFT", String.valueOf(TestPorts.shift()));
         settings = Settings.of(environment);
         killed = KilledSuite.in(environment);
         System.setProperty("linli.request.open311.keys.check", OPEN311_KEY_DIGEST);
         suite = new Up(settings, OUT).start(System.nanoTime());
         gateway = new Gateway(settings.address(Part.GATEWAY), settings.address(Part.ISSUER));
+    }
+
+    private static CityHotline city() {
+        return AgreedPartner.of(environment).play(settings.address(Part.GATEWAY));
     }
 
     @AfterAll
@@ -134,7 +143,8 @@ class SuiteIT {
     @Test
     @Order(5)
     void theQuickScenarioComesOutAsExpected() throws InterruptedException {
-        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system(), () -> NO_HOTLINE).play(Path.of("../scenarios/quick.yaml"));
+        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system(), SuiteIT::city)
+                .play(Path.of("../scenarios/quick.yaml"));
 
         assertThat(equal).as(printed()).isTrue();
     }
@@ -142,7 +152,8 @@ class SuiteIT {
     @Test
     @Order(6)
     void playedAgainItFindsTheStructureThereAndTheRatesAreTheSame() throws InterruptedException {
-        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system(), () -> NO_HOTLINE).play(Path.of("../scenarios/quick.yaml"));
+        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system(), SuiteIT::city)
+                .play(Path.of("../scenarios/quick.yaml"));
 
         assertThat(equal).as(printed()).isTrue();
     }
@@ -178,11 +189,13 @@ class SuiteIT {
         assertThat(said).containsAnyOf("goes in and comes out again", "SKIPPED");
     }
 
-    @Test
+    @ParameterizedTest
     @Order(8)
-    void whatSeveralAskedIsMergedAsExpected() throws InterruptedException {
-        var equal =
-                new ScenarioPlayer(gateway, OUT, InstantSource.system(), () -> NO_HOTLINE).play(Path.of("../scenarios/duplicates.yaml"));
+    @ValueSource(strings = {"duplicates", "hotline", "whistle", "suspension", "kinds"})
+    void theScenariosOfTheOrderComeOutAsExpected(String name) throws InterruptedException {
+        var file = Path.of("../scenarios/" + name + ".yaml");
+
+        var equal = new ScenarioPlayer(gateway, OUT, InstantSource.system(), SuiteIT::city).play(file);
 
         assertThat(equal).as(printed()).isTrue();
     }

@@ -1,8 +1,10 @@
 package org.linli.request;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.linli.kit.identity.Role;
 import org.linli.request.duplicate.DuplicateAccess;
 import org.linli.request.flow.FlowAccess;
@@ -127,6 +129,7 @@ class AccessMatrixTest {
     }
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void everyCallIsAnsweredByRoleAndScopeAsTheTableSays() {
         signed(); // a list that is empty means that its reader may see nothing
         claimed();

@@ -64,7 +64,7 @@ class OrderReadersTest {
             var token = Token.of(role);
             all.add(new Someone(role, "in the community", true, token.scope(City.COMMUNITY)));
             all.add(new Someone(role, "in the street", true, token.scope(City.STREET)));
-            all.add(new Someone(role, "of the nation", true, token.scope("")));
+            all.add(new Someone(role, "in the province", true, token.scope("14")));
             all.add(new Someone(role, "of the next street", false, token.scope(City.OTHER_STREET)));
             all.add(new Someone(role, "without a scope", false, token));
         }

@@ -26,7 +26,7 @@ public class StoreCalls implements MongoClientSettingsBuilderCustomizer, Command
     @Override
     public void commandStarted(CommandStartedEvent event) {
         switch (event.getCommandName()) {
-            case "find" -> note("find", event.getCommand().getDocument("filter"));
+            case "find" -> noteIfScoped(event.getCommand().getDocument("filter"));
             case "update" ->
                 noteIfConditional(event.getCommand()
                         .getArray("updates")
@@ -34,6 +34,13 @@ public class StoreCalls implements MongoClientSettingsBuilderCustomizer, Command
                         .asDocument()
                         .getDocument("q"));
             default -> {}
+        }
+    }
+
+    /** What is asked for by its id alone is asked by the service itself, of events that it hears meanwhile. */
+    private void noteIfScoped(BsonDocument filter) {
+        if (filter.size() > 1) {
+            note("find", filter);
         }
     }
 

@@ -39,9 +39,10 @@ class StoredFormTest {
     void anOrderAtAnyStageIsReadAsItWasWritten(Stage stage) {
         var order = renamed(Lives.at(stage), "stored-" + stage);
 
-        orders.add(Change.silent(order)).block();
+        var added = orders.add(Change.silent(order)).block();
 
-        assertThat(orders.find(order.id(), EVERYTHING, READER).block()).isEqualTo(order);
+        assertThat(orders.find(order.id(), EVERYTHING, READER).block()).isEqualTo(added);
+        assertThat(added.history()).isEqualTo(order.history());
         assertThat(stored(order.id()).get("course", Document.class).get("state", Document.class))
                 .containsEntry("_class", stage.alias());
     }

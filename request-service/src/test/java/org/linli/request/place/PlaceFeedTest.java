@@ -101,6 +101,9 @@ class PlaceFeedTest {
                 .isEqualTo(code);
     }
 
+    /** Places, patrol findings, catalogues, households. */
+    private static final int GROUPS = 4;
+
     @Test
     void aBoundaryThatIsNoneIsParkedAndHoldsNothingUp() {
         var code = "500103001001001";
@@ -114,7 +117,8 @@ class PlaceFeedTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(TestTopics.records(
                                 Topics.deadLetters(Topics.GRID), record -> code.equals(record.key())))
-                        .hasSize(3)); // the outline once, and what is no event by both groups that read the topic
+                        .hasSize(1 + GROUPS)); // the outline once, and what is no event by every group that reads the
+        // topic
     }
 
     /** Waits for enough grids to lie in every partition behind whatever was told before; the store hears before the map. */

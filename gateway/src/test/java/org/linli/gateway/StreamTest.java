@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.util.retry.Retry;
 
 class StreamTest extends GatewayTest {
 
@@ -33,10 +35,19 @@ class StreamTest extends GatewayTest {
         var http = HttpClient.newConnection()
                 .baseUrl("http://127.0.0.1:" + port)
                 .headers(headers -> headers.set("Authorization", "Bearer " + ISSUER.token()));
-        IntStream.range(0, number)
-                .forEach(_ ->
-                        streams.add(http.get().uri(LIVE).responseContent().subscribe(_ -> heard.incrementAndGet())));
+        IntStream.range(0, number).forEach(_ -> streams.add(listening(http).subscribe()));
         await().atMost(Duration.ofSeconds(10)).until(() -> heard.get() == number);
+    }
+
+    /** Tried again as long as streams of the test before are still being taken down. */
+    private Mono<Void> listening(HttpClient http) {
+        return http.get()
+                .uri(LIVE)
+                .response((answer, content) -> answer.status().code() == 200
+                        ? content.doOnNext(_ -> heard.incrementAndGet()).then()
+                        : Mono.<Void>error(new IllegalStateException("no room yet")))
+                .then()
+                .retryWhen(Retry.fixedDelay(100, Duration.ofMillis(50)));
     }
 
     @AfterEach

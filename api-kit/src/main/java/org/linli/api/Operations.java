@@ -153,9 +153,24 @@ final class Operations {
                 .set("value", answer.required("body"));
     }
 
+    /** A call that is sent again may be answered in the same form by another status. */
+    private static Optional<ObjectNode> another(ObjectNode responses) {
+        return responses.properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .findFirst()
+                .map(response -> {
+                    var same = (ObjectNode) response.getValue().deepCopy();
+                    same.remove("headers");
+                    ((ObjectNode) same.required("content").required(MediaType.APPLICATION_JSON_VALUE))
+                            .remove("examples");
+                    return same;
+                });
+    }
+
     /** The answer was taken for a 200 until an example showed what it is. */
     private static ObjectNode moved(ObjectNode responses, String status) {
         var success = Optional.ofNullable((ObjectNode) responses.remove("200"))
+                .or(() -> another(responses))
                 .orElseThrow(() -> new IllegalStateException(
                         "examples disagree on the status, or " + status + " is undocumented"));
         var rest = responses.deepCopy();

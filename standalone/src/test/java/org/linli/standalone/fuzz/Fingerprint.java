@@ -16,6 +16,10 @@ final class Fingerprint implements AutoCloseable {
 
     private static final List<String> DATABASES = List.of("grid", "party_member", "request", "evaluation");
     private static final String AUDIT = "audit_";
+
+    /** Tries again and again by itself to tell whoever does not answer: of it, only what there is counts. */
+    private static final String TRIES_ITSELF = "delivery_lanes";
+
     private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final int PATIENCE = 300;
 
@@ -56,7 +60,8 @@ final class Fingerprint implements AutoCloseable {
         var documents = new long[2];
         Flux.from(database.getCollection(collection).find()).toIterable(500).forEach(document -> {
             documents[0]++;
-            documents[1] += spread(document);
+            documents[1] +=
+                    spread(collection.equals(TRIES_ITSELF) ? new Document("_id", document.get("_id")) : document);
         });
         return documents[0] + " documents, " + Long.toHexString(documents[1]);
     }

@@ -30,7 +30,7 @@ final class RequestKinds {
 
     static Map<String, Object> session() {
         return Map.of(
-                "at", DAY.atTime(6, 0).atOffset(ZoneOffset.UTC).toString(),
+                "at", DAY.atTime(6, 0).toInstant(ZoneOffset.UTC),
                 "place", "社区调解室",
                 "mediator", "mediator-1",
                 "note", "双方各自陈述，同意修复。");

@@ -3,7 +3,7 @@ package org.linli.request.course;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionLevel;
@@ -72,17 +72,7 @@ public record Course(
         return switch (role) {
             case RESIDENT, HOTLINE, APPRAISER, OPS, AUDITOR -> this;
             case PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN ->
-                new Course(
-                        state,
-                        new Receiver(entry.actor(), role),
-                        assisting,
-                        returnedBy,
-                        settled,
-                        level,
-                        reopenings,
-                        petitions,
-                        call,
-                        rating);
+                with(draft -> draft.firstReceiver = new Receiver(entry.actor(), role));
         };
     }
 
@@ -103,80 +93,103 @@ public record Course(
     }
 
     Course to(OrderState next) {
-        return new Course(
-                next, firstReceiver, assisting, returnedBy, settled, level, reopenings, petitions, call, rating);
+        return with(draft -> draft.state = next);
     }
 
     Course assistedBy(List<String> units) {
         var all = Stream.concat(assisting.stream(), units.stream()).distinct().toList();
-        return new Course(state, firstReceiver, all, returnedBy, settled, level, reopenings, petitions, call, rating);
+        return with(draft -> draft.assisting = all);
     }
 
     Course leftByAll() {
-        return new Course(
-                state, firstReceiver, List.of(), returnedBy, settled, level, reopenings, petitions, call, rating);
+        return with(draft -> draft.assisting = List.of());
     }
 
     Course returnedAgain(String unit) {
         var units = Stream.concat(returnedBy.stream(), Stream.of(unit)).toList();
-        return new Course(state, firstReceiver, List.of(), units, settled, level, reopenings, petitions, call, rating);
+        return leftByAll().with(draft -> draft.returnedBy = units);
     }
 
     Course settledFor(String unit) {
-        return new Course(
-                new OrderState.Dispatched(unit),
-                firstReceiver,
-                assisting,
-                returnedBy,
-                true,
-                level,
-                reopenings,
-                petitions,
-                call,
-                rating);
+        return to(new OrderState.Dispatched(unit)).with(draft -> draft.settled = true);
     }
 
     /** One phase may have gone further up than another that is late after it: the level never sinks. */
     Course raisedTo(DivisionLevel told) {
-        var higher = told.compareTo(level) < 0 ? told : level;
-        return new Course(
-                state, firstReceiver, assisting, returnedBy, settled, higher, reopenings, petitions, call, rating);
+        return told.compareTo(level) < 0 ? with(draft -> draft.level = told) : this;
     }
 
     Course reopenedFor(Taker by) {
-        OrderState again = switch (by) {
-            case Taker.Unit(var unit) -> new OrderState.Dispatched(unit);
-            case Taker.Member(var member) -> new OrderState.Claimed(member);
-        };
-        return new Course(
-                again, firstReceiver, assisting, returnedBy, settled, level, reopenings + 1, petitions, null, null);
+        return with(draft -> {
+            draft.state = switch (by) {
+                case Taker.Unit(var unit) -> new OrderState.Dispatched(unit);
+                case Taker.Member(var member) -> new OrderState.Claimed(member);
+            };
+            draft.reopenings = reopenings + 1;
+            draft.call = null;
+            draft.rating = null;
+        });
     }
 
     Course called(Call result) {
-        var kept = result.connected() ? result : call;
-        return new Course(
-                state, firstReceiver, assisting, returnedBy, settled, level, reopenings, petitions, kept, rating);
+        return result.connected() ? with(draft -> draft.call = result) : this;
     }
 
     Course rated(Rating given) {
-        return new Course(
-                state, firstReceiver, assisting, returnedBy, settled, level, reopenings, petitions, call, given);
+        return with(draft -> draft.rating = given);
     }
 
     Course asked(Deed.Ask ask) {
         var petition = new Petition(petitions.size() + 1, ask.kind(), ask.reason(), ask.limit(), ask.until(), null);
-        return with(Stream.concat(petitions.stream(), Stream.of(petition)).toList());
+        var all = Stream.concat(petitions.stream(), Stream.of(petition)).toList();
+        return with(draft -> draft.petitions = all);
     }
 
     Course decided(Deed.Decide decision) {
-        return with(IntStream.range(0, petitions.size())
-                .mapToObj(i -> i + 1 == decision.number()
-                        ? petitions.get(i).decided(decision.granted(), decision.reason())
-                        : petitions.get(i))
-                .toList());
+        var all = petitions.stream()
+                .map(petition -> petition.number() == decision.number()
+                        ? petition.decided(decision.granted(), decision.reason())
+                        : petition)
+                .toList();
+        return with(draft -> draft.petitions = all);
     }
 
-    private Course with(List<Petition> more) {
-        return new Course(state, firstReceiver, assisting, returnedBy, settled, level, reopenings, more, call, rating);
+    private Course with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.course();
+    }
+
+    /** What becomes of a course: what a deed does not touch stays as it is. */
+    private static final class Draft {
+
+        private OrderState state;
+        private @Nullable Receiver firstReceiver;
+        private List<String> assisting;
+        private List<String> returnedBy;
+        private boolean settled;
+        private DivisionLevel level;
+        private int reopenings;
+        private List<Petition> petitions;
+        private @Nullable Call call;
+        private @Nullable Rating rating;
+
+        Draft(Course from) {
+            state = from.state;
+            firstReceiver = from.firstReceiver;
+            assisting = from.assisting;
+            returnedBy = from.returnedBy;
+            settled = from.settled;
+            level = from.level;
+            reopenings = from.reopenings;
+            petitions = from.petitions;
+            call = from.call;
+            rating = from.rating;
+        }
+
+        Course course() {
+            return new Course(
+                    state, firstReceiver, assisting, returnedBy, settled, level, reopenings, petitions, call, rating);
+        }
     }
 }

@@ -1,19 +1,9 @@
 package org.linli.request.photo;
 
-import static org.linli.kit.identity.Role.AUDITOR;
-import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
-import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
-import static org.linli.kit.identity.Role.GRID_STAFF;
-import static org.linli.kit.identity.Role.HOTLINE;
-import static org.linli.kit.identity.Role.PARTY_MEMBER;
-import static org.linli.kit.identity.Role.RESIDENT;
-import static org.linli.kit.identity.Role.STREET_ADMIN;
-import static org.linli.kit.identity.Role.UNIT_ADMIN;
-
-import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.page.Page;
 import org.linli.kit.problem.NotFound;
+import org.linli.request.order.AllowedForReaders;
 import org.linli.request.photo.box.PhotoBox;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -41,17 +31,7 @@ class PhotoReadController {
 
     /** Whole, for there are few; in the order of their numbers. */
     @GetMapping
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        AUDITOR,
-        HOTLINE
-    })
+    @AllowedForReaders
     Mono<Page<PhotoView>> list(@PathVariable String id, Caller caller) {
         return reach.seen(id, caller)
                 .thenMany(photos.of(id))
@@ -61,33 +41,13 @@ class PhotoReadController {
     }
 
     @GetMapping(path = "/{number}/content", produces = "image/*")
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        AUDITOR,
-        HOTLINE
-    })
+    @AllowedForReaders
     Mono<ResponseEntity<byte[]>> content(@PathVariable String id, @PathVariable int number, Caller caller) {
         return found(id, number, caller).flatMap(photo -> shown(photo.full(), photo.uploadId() + "/full", id));
     }
 
     @GetMapping(path = "/{number}/thumbnail", produces = "image/*")
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        AUDITOR,
-        HOTLINE
-    })
+    @AllowedForReaders
     Mono<ResponseEntity<byte[]>> thumbnail(@PathVariable String id, @PathVariable int number, Caller caller) {
         return found(id, number, caller)
                 .flatMap(photo -> shown(photo.thumbnail(), photo.uploadId() + "/thumbnail", id));

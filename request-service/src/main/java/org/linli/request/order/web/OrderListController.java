@@ -21,6 +21,7 @@ import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
 import org.linli.request.course.Stage;
+import org.linli.request.order.AllowedForReaders;
 import org.linli.request.order.Order;
 import org.linli.request.order.OrderFilter;
 import org.linli.request.order.Orders;
@@ -47,17 +48,7 @@ class OrderListController {
     }
 
     @GetMapping("/{id}")
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        AUDITOR,
-        HOTLINE
-    })
+    @AllowedForReaders
     Mono<ResponseEntity<OrderView>> one(@PathVariable String id, Caller caller) {
         return find(id, caller)
                 .map(order ->
@@ -66,17 +57,7 @@ class OrderListController {
 
     /** Whole, for it is as long as the order's life; oldest first. */
     @GetMapping("/{id}/history")
-    @AllowedFor({
-        RESIDENT,
-        PARTY_MEMBER,
-        GRID_STAFF,
-        COMMUNITY_ADMIN,
-        STREET_ADMIN,
-        DISTRICT_ADMIN,
-        UNIT_ADMIN,
-        AUDITOR,
-        HOTLINE
-    })
+    @AllowedForReaders
     Mono<Page<HistoryView>> history(@PathVariable String id, Caller caller) {
         return find(id, caller).map(order -> HistoryView.of(order));
     }

@@ -20,7 +20,9 @@ record ServiceEnd(
         @Nullable @Size(max = Deed.MOST_EVIDENCE) List<@NotNull @Valid Evidence> evidence) {
 
     Deed end(Deed running, Instant now) {
-        var when = endedAt == null ? now : endedAt;
-        return running.ended(when, now, place, Objects.requireNonNullElse(evidence, List.of()));
+        var earliest = running.period().startedAt().plusMillis(1); // the clocks of two replicas differ
+        var present = now.isAfter(earliest) ? now : earliest;
+        var when = endedAt == null ? present : endedAt;
+        return running.ended(when, present, place, Objects.requireNonNullElse(evidence, List.of()));
     }
 }

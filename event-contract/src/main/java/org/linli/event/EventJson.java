@@ -22,6 +22,8 @@ public final class EventJson {
                     GridSnapshot.class,
                     FieldEvent.class,
                     PartyMemberEvent.class,
+                    ServiceEvent.class,
+                    ReportEvent.class,
                     RequestEvent.class,
                     WhistleEvent.class,
                     FlowEvent.class)

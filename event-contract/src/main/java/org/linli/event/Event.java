@@ -18,7 +18,9 @@ public sealed interface Event
                 PartyMemberEvent,
                 RequestEvent,
                 WhistleEvent,
-                FlowEvent {
+                FlowEvent,
+                MeetingEvent,
+                CultivationEvent {
 
     /** Identity of this event; a redelivered event has the same. */
     UUID eventId();

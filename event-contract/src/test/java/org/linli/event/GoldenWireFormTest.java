@@ -45,7 +45,7 @@ class GoldenWireFormTest {
             null);
 
     static Stream<Event> everyType() {
-        return Stream.concat(Stream.concat(whistles(), flows()), lives());
+        return Stream.concat(MeetingEvents.everyType(), Stream.concat(Stream.concat(whistles(), flows()), lives()));
     }
 
     private static Stream<Event> lives() {
@@ -162,7 +162,9 @@ class GoldenWireFormTest {
                 PartyMemberEvent.class,
                 RequestEvent.class,
                 WhistleEvent.class,
-                FlowEvent.class);
+                FlowEvent.class,
+                MeetingEvent.class,
+                CultivationEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

@@ -34,6 +34,8 @@ class AccessMatrixTest {
         this.ground = new Ground(member, unit, town.home.value(), town.away.value());
         this.matrix = new AccessMatrix(http, Role.values());
         this.endpoints = endpoints;
+        new MeetingAccess(new Api(http), ground, town.unit()).addTo(matrix);
+        new CultivationAccess(new Api(http), ground, town.member(unit)).addTo(matrix);
     }
 
     @BeforeEach

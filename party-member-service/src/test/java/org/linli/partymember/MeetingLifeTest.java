@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.event.Topics;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.lease.TimedWork;
+import org.linli.partymember.meeting.Meetings;
 import org.linli.partymember.meeting.council.Appointment;
 import org.linli.partymember.meeting.council.Councils;
 import org.linli.testkit.TestTopics;
@@ -33,13 +35,15 @@ class MeetingLifeTest {
     private final Assembly assembly;
     private final Token admin;
     private final Councils councils;
+    private final Meetings meetings;
     private final Map<String, TimedWork> works;
 
-    MeetingLifeTest(WebTestClient http, ReactiveMongoTemplate mongo, Councils councils, List<TimedWork> works) {
+    MeetingLifeTest(WebTestClient http, ReactiveMongoTemplate mongo, Councils councils, Meetings meetings, List<TimedWork> works) {
         this.api = new Api(http);
         this.assembly = new Assembly(new Town(api, mongo), api);
         this.admin = assembly.town.streetAdmin;
         this.councils = councils;
+        this.meetings = meetings;
         this.works = works.stream().collect(Collectors.toMap(TimedWork::name, work -> work));
     }
 
@@ -171,7 +175,7 @@ class MeetingLifeTest {
 
     @Test
     void whatDiedAfterTheTurnWasGivenIsConvenedByItself() {
-        var id = java.util.UUID.randomUUID().toString();
+        var id = UUID.randomUUID().toString();
         var when = Appointment.of("联席会议", tomorrow(), tomorrow().plus(Duration.ofHours(2)), "会议室");
         councils.change(
                         new Scope.Division(""),
@@ -207,6 +211,23 @@ class MeetingLifeTest {
     }
 
     @Test
+    void whatDiedBeforeTheCouncilKnewThatAMeetingIsOffIsToldByItself() {
+        var meeting = assembly.convened();
+        var first = chair(meeting);
+        meetings.change(
+                        new Scope.Division(""),
+                        meeting,
+                        current -> current.cancel("x", "大雪", UUID.randomUUID(), Instant.now()))
+                .block();
+
+        for (var again = 0; again < 3; again++) {
+            works.get("joint-meetings").carryOut(meeting).block();
+        }
+
+        assertThat(chair(assembly.convened())).isEqualTo(first);
+    }
+
+    @Test
     void meetingsConvenedAtOnceHaveTheirChairsInTurn() throws Exception {
         Callable<String> convening = () -> chair(assembly.convened());
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -222,7 +243,7 @@ class MeetingLifeTest {
 
     @Test
     void aCallThatIsSentAgainConvenesOneMeeting() {
-        var key = java.util.UUID.randomUUID().toString();
+        var key = UUID.randomUUID().toString();
         var path = "/api/v1/councils/" + assembly.council + "/meetings";
         var body = Assembly.when(tomorrow());
         var answers = new HashSet<String>();

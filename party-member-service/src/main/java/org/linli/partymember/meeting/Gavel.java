@@ -1,5 +1,6 @@
 package org.linli.partymember.meeting;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.linli.kit.IdSource;
 import org.linli.kit.identity.Scope;
@@ -24,12 +25,14 @@ public class Gavel {
 
     private final Councils councils;
     private final Meetings meetings;
+    private final MeterRegistry meters;
     private final IdSource ids;
     private final Clock clock;
 
-    Gavel(Councils councils, Meetings meetings, IdSource ids, Clock clock) {
+    Gavel(Councils councils, Meetings meetings, MeterRegistry meters, IdSource ids, Clock clock) {
         this.councils = councils;
         this.meetings = meetings;
+        this.meters = meters;
         this.ids = ids;
         this.clock = clock;
     }
@@ -84,6 +87,9 @@ public class Gavel {
         return councils.change(
                         EVERYWHERE, meeting.councilId(), council -> council.ended(meeting.id(), meeting.wasHeld()))
                 .then(Mono.defer(() -> meetings.change(EVERYWHERE, meeting.id(), Meeting::councilTold)))
+                .doOnNext(
+                        told -> meters.counter("linli.joint.meetings", "how", meeting.wasHeld() ? "held" : "cancelled")
+                                .increment())
                 .contextWrite(context -> context.delete(CommandId.class));
     }
 }

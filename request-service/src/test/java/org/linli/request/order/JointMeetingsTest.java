@@ -2,14 +2,9 @@ package org.linli.request.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
 import static org.linli.request.Api.ADMIN;
 import static org.linli.request.Api.json;
-import org.linli.event.MeetingEvent.Resolved;
-import org.linli.event.PartyMemberEvent.UnitRegistered;
-import org.linli.request.Api;
-import org.linli.request.City;
-import org.linli.request.RequestServiceTest;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +13,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.event.DivisionCode;
 import org.linli.event.Event;
+import org.linli.event.MeetingEvent.Resolved;
 import org.linli.event.MeetingFacts;
+import org.linli.event.PartyMemberEvent.UnitRegistered;
 import org.linli.event.Topics;
+import org.linli.request.Api;
+import org.linli.request.City;
+import org.linli.request.RequestServiceTest;
 import org.linli.testkit.TestTopics;
 import org.linli.testkit.Token;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -56,7 +56,9 @@ class JointMeetingsTest {
                             .returnResult()
                             .getStatus()
                             .is2xxSuccessful());
-            api.move(id, "return", Token.unitAdmin(unit), Api.RETURN).expectStatus().isOk();
+            api.move(id, "return", Token.unitAdmin(unit), Api.RETURN)
+                    .expectStatus()
+                    .isOk();
         }
         assertThat(state(id)).isEqualTo("REFERRED");
         return id;
@@ -89,7 +91,8 @@ class JointMeetingsTest {
     }
 
     private double count(String outcome) {
-        return meters.counter("linli.joint.meeting.settlements", "outcome", outcome).count();
+        return meters.counter("linli.joint.meeting.settlements", "outcome", outcome)
+                .count();
     }
 
     private void counted(String outcome, double before) {
@@ -104,11 +107,14 @@ class JointMeetingsTest {
 
         await().atMost(SOON).until(() -> state(id).equals("DISPATCHED"));
         assertThat(json(api.order(ADMIN, id)).get("unitId").stringValue()).isEqualTo(FOURTH);
-        var last = json(api.history(ADMIN, id)).get("items").valueStream().toList().getLast();
+        var last =
+                json(api.history(ADMIN, id)).get("items").valueStream().toList().getLast();
         assertThat(last.get("move").stringValue()).isEqualTo("SETTLE");
         assertThat(last.get("actor").stringValue()).isEqualTo("street-admin-1");
         assertThat(last.get("role").stringValue()).isEqualTo("STREET_ADMIN");
-        api.move(id, "return", Token.unitAdmin(FOURTH), Api.RETURN).expectStatus().isEqualTo(409);
+        api.move(id, "return", Token.unitAdmin(FOURTH), Api.RETURN)
+                .expectStatus()
+                .isEqualTo(409);
     }
 
     @Test
@@ -159,9 +165,9 @@ class JointMeetingsTest {
 
         await().atMost(SOON)
                 .until(() -> TestTopics.records(
-                                Topics.deadLetters(Topics.PARTY_MEMBER),
-                                record -> record.key().contains(id))
-                        .size()
+                                        Topics.deadLetters(Topics.PARTY_MEMBER),
+                                        record -> record.key().contains(id))
+                                .size()
                         >= 2);
         assertThat(state(id)).isEqualTo("REFERRED");
         TestTopics.publish(resolved(id, FOURTH, City.STREET));

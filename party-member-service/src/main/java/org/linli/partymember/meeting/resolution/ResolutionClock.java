@@ -1,5 +1,6 @@
 package org.linli.partymember.meeting.resolution;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,14 +23,16 @@ class ResolutionClock implements TimedWork {
 
     private final Resolutions resolutions;
     private final Meetings meetings;
-    private final MeterRegistry meters;
+    private final Counter overdue;
     private final IdSource ids;
     private final Clock clock;
 
     ResolutionClock(Resolutions resolutions, Meetings meetings, MeterRegistry meters, IdSource ids, Clock clock) {
         this.resolutions = resolutions;
         this.meetings = meetings;
-        this.meters = meters;
+        this.overdue = Counter.builder("linli.meeting.resolutions.overdue")
+                .description("Resolutions whose deadline passed without a report")
+                .register(meters);
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,7 +64,7 @@ class ResolutionClock implements TimedWork {
 
     private void count(Resolution resolution, Instant now) {
         if (now.truncatedTo(ChronoUnit.MILLIS).equals(resolution.overdueAt())) {
-            meters.counter("linli.meeting.resolutions.overdue").increment();
+            overdue.increment();
         }
     }
 

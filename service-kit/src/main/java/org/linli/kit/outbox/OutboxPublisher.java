@@ -30,7 +30,7 @@ final class OutboxPublisher {
     private static final Duration BROKER_PATIENCE = Duration.ofSeconds(20);
     private static final String AT = Outboxed.FIELD + "." + Outboxed.AT;
 
-    /** A batch is taken out by some commands at a time. */
+    /** A batch is taken out by some commands, one after the other: who writes aggregates has the store's other hands. */
     private static final int TAKEN_OUT_TOGETHER = 125;
 
     /** What is younger has a writer that woke the relay; the sweep leaves it alone. */
@@ -84,7 +84,7 @@ final class OutboxPublisher {
     private void takeOut(String collection, List<Acknowledged> acknowledged) {
         Flux.fromIterable(acknowledged)
                 .buffer(TAKEN_OUT_TOGETHER)
-                .flatMap(some -> mongo.execute(collection, c -> {
+                .concatMap(some -> mongo.execute(collection, c -> {
                     var aggregates =
                             some.stream().map(Acknowledged::aggregateId).toList();
                     var events = some.stream()

@@ -1,8 +1,10 @@
 package org.linli.partymember;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -67,6 +69,7 @@ class AccessMatrixTest {
     }
 
     @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void everyCallIsAnsweredByRoleAndScopeAsTheTableSays() {
         town.record(member); // a list that is empty means that its reader may see nothing
 

@@ -38,7 +38,12 @@ class MeetingLifeTest {
     private final Meetings meetings;
     private final Map<String, TimedWork> works;
 
-    MeetingLifeTest(WebTestClient http, ReactiveMongoTemplate mongo, Councils councils, Meetings meetings, List<TimedWork> works) {
+    MeetingLifeTest(
+            WebTestClient http,
+            ReactiveMongoTemplate mongo,
+            Councils councils,
+            Meetings meetings,
+            List<TimedWork> works) {
         this.api = new Api(http);
         this.assembly = new Assembly(new Town(api, mongo), api);
         this.admin = assembly.town.streetAdmin;

@@ -1,5 +1,14 @@
 package org.linli.partymember;
 
+import java.util.UUID;
+import org.linli.event.DivisionCode;
+import org.linli.event.OrderFacts;
+import org.linli.event.RequestKind;
+import org.linli.event.Channel;
+import org.linli.event.RequestEvent;
+import org.linli.event.ReturnGround;
+import org.linli.testkit.TestTopics;
+import static org.awaitility.Awaitility.await;
 import static org.linli.partymember.Assembly.MEETINGS;
 import static org.linli.partymember.Assembly.RESOLUTIONS;
 
@@ -22,6 +31,7 @@ record MeetingAccess(Api api, Ground ground, String otherUnit) {
         var council = founded();
         var meeting = convened(council);
         var resolution = resolved(council);
+        var stuck = stuck();
         councils(matrix, council);
         matrix.row("POST" + COUNCIL + "/meetings", () -> post("/api/v1/councils/" + council + "/meetings", when()))
                 .row("GET /api/v1/joint-meetings", () -> get("/api/v1/joint-meetings?council=" + council))
@@ -63,7 +73,7 @@ record MeetingAccess(Api api, Ground ground, String otherUnit) {
                         () -> post(RESOLUTIONS + reported(council) + "/return", "{\"reason\":\"r\"}"))
                 .row("POST" + RESOLUTION + "/verify", () -> post(RESOLUTIONS + reported(council) + "/verify", "{}"))
                 .row("GET /api/v1/stuck-orders", () -> get("/api/v1/stuck-orders"))
-                .row("GET /api/v1/stuck-orders/{orderId}", () -> get("/api/v1/stuck-orders/nothing"))
+                .row("GET /api/v1/stuck-orders/{orderId}", () -> get("/api/v1/stuck-orders/" + stuck))
                 .row("GET /api/v1/meeting-figures", () -> get("/api/v1/meeting-figures?division=" + ground.division()));
     }
 
@@ -144,6 +154,21 @@ record MeetingAccess(Api api, Ground ground, String otherUnit) {
 
     private String id(String path, String body) {
         return Api.read(Api.body(api.post(admin(), path, body), 201), "$.id");
+    }
+
+    private String stuck() {
+        var id = UUID.randomUUID().toString();
+        var grid = new DivisionCode(ground.division()).child(1);
+        var facts = new OrderFacts(grid, RequestKind.HELP, "路灯", Channel.APP, "resident-1");
+        TestTopics.publish(new RequestEvent.Referred(
+                UUID.randomUUID(), id, 7, facts, "unit-9", ReturnGround.NOT_OUR_DUTY, 3, Instant.now()));
+        await().atMost(Town.SOON)
+                .until(() -> api.get(admin(), "/api/v1/stuck-orders/" + id)
+                        .expectBody()
+                        .returnResult()
+                        .getStatus()
+                        .is2xxSuccessful());
+        return id;
     }
 
     private Attempt get(String path) {

@@ -1,5 +1,8 @@
 package org.linli.partymember.meeting;
 
+import java.time.Instant;
+import java.util.Objects;
+import org.linli.partymember.meeting.council.Seat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.partymember.meeting.council.HouseRules;
@@ -50,7 +53,55 @@ public record Agenda(List<Item> items) {
         return new Agenda(Stream.concat(items.stream(), Stream.of(item)).toList());
     }
 
-    Agenda replaced(Item by) {
+    /**
+     * The seat's last word counts.
+     *
+     * @return this if it said so before
+     * @throws MeetingRefused if there is no such item, or it has been counted
+     */
+    Agenda voted(int number, Seat seat, Vote.Choice choice, Instant at) {
+        var item = item(number);
+        var vote = voteOn(item);
+        if (vote.outcome() != null) {
+            throw new MeetingRefused.VoteClosed(number);
+        }
+        return vote.says(seat, choice) ? this : replaced(item.voted(vote.cast(seat, choice, at)));
+    }
+
+    /** @return this if it has been counted */
+    Agenda voteClosed(int number, HouseRules.Majority majority, int present) {
+        var item = item(number);
+        var vote = voteOn(item);
+        return vote.outcome() != null ? this : replaced(item.voted(vote.closed(majority, present)));
+    }
+
+    private static Vote voteOn(Item item) {
+        return Objects.requireNonNullElse(item.vote(), Vote.NONE);
+    }
+
+    /**
+     * @return this if it was solved before
+     * @throws MeetingRefused if there is no such item, or it is no problem
+     */
+    Agenda solved(int number, Item.Solution solution) {
+        var item = item(number);
+        if (!item.isProblem()) {
+            throw new MeetingRefused.NoProblem(number);
+        }
+        return item.solution() != null ? this : replaced(item.solved(solution));
+    }
+
+    /** @throws MeetingRefused if there is no such item, or the vote on it is open or went the other way */
+    Item notVotedDown(int number) {
+        var item = item(number);
+        if (item.vote() instanceof Vote vote
+                && (vote.outcome() == null || !vote.outcome().carried())) {
+            throw new MeetingRefused.NotCarried(number);
+        }
+        return item;
+    }
+
+    private Agenda replaced(Item by) {
         return new Agenda(items.stream()
                 .map(item -> item.number() == by.number() ? by : item)
                 .toList());

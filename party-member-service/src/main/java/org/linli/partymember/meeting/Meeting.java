@@ -29,7 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A meeting of a council.
  *
  * @param chair id of the unit whose turn it is
- * @param invitees those who had a seat when it was convened
+ * @param guests those who had a seat when it was convened
  * @param rules of the house at that time
  * @param wakeAt when the council is to be told that it is over, if nobody has done so; null where there is nothing to tell
  * @param scopes who sees it: the division's staff, and those who are invited
@@ -43,7 +43,7 @@ public record Meeting(
         Appointment appointment,
         Invitation invitation,
         String chair,
-        List<Invitee> invitees,
+        Guests guests,
         HouseRules rules,
         Agenda agenda,
         MeetingState state,
@@ -54,10 +54,6 @@ public record Meeting(
 
     static final String COLLECTION = "joint_meetings";
 
-    public Meeting {
-        invitees = List.copyOf(invitees);
-    }
-
     /** Whose turn it is at the council has been decided; now those who have a seat are invited. */
     static Change<Meeting> convened(Council council, Turn turn, UUID eventId) {
         var meeting = new Meeting(
@@ -67,7 +63,7 @@ public record Meeting(
                 turn.appointment(),
                 new Invitation(turn.convenedAt(), 0, turn.convenedAt()),
                 turn.chair(),
-                council.seats().stream().map(Invitee::of).toList(),
+                Guests.of(council.seats()),
                 council.rules(),
                 Agenda.EMPTY,
                 new MeetingState.Convened(),
@@ -111,20 +107,14 @@ public record Meeting(
                 : silent(draft -> {
                     draft.appointment = other;
                     draft.invitation = invitation.again(at);
-                    draft.invitees = invitees.stream()
-                            .map(each -> Invitee.of(each.seat()))
-                            .toList();
+                    draft.guests = guests.askedAgain();
                 });
     }
 
     public Change<Meeting> reply(Seat seat, boolean accepted, Instant at) {
         insist(state instanceof MeetingState.Convened, "reply");
-        var said = accepted ? Invitee.Reply.ACCEPTED : Invitee.Reply.DECLINED;
-        return invitee(seat).reply() == said
-                ? Change.none(this)
-                : silent(draft -> draft.invitees = invitees.stream()
-                        .map(each -> each.seat().equals(seat) ? each.replied(said, at) : each)
-                        .toList());
+        var replied = guests.replied(seat, accepted ? Invitee.Reply.ACCEPTED : Invitee.Reply.DECLINED, at);
+        return replied == guests ? Change.none(this) : silent(draft -> draft.guests = replied);
     }
 
     public Change<Meeting> cancel(String by, String reason, UUID eventId, Instant at) {
@@ -146,17 +136,14 @@ public record Meeting(
      * @param orders stuck orders that come before it
      */
     public Change<Meeting> open(Set<Seat> present, List<Agenda.Stuck> orders, UUID eventId, Instant at) {
-        if (state instanceof MeetingState.InSession && present.equals(present())) {
+        if (state instanceof MeetingState.InSession && present.equals(guests.present())) {
             return Change.none(this);
         }
         insist(state instanceof MeetingState.Convened, "open");
-        present.forEach(this::invitee);
-        if (!rules.quorum().isReachedBy(present.size(), invitees.size())) {
-            throw new MeetingRefused.NoQuorum(present.size(), invitees.size());
-        }
+        var there = guests.there(present, rules.quorum());
         var next = with(draft -> {
             draft.state = new MeetingState.InSession(at);
-            draft.invitees = invitees.stream().map(each -> each.there(present)).toList();
+            draft.guests = there;
             draft.agenda = agenda.withOrders(orders);
         });
         return Change.of(next, next.opened(eventId, at));
@@ -169,8 +156,8 @@ public record Meeting(
                 version,
                 facts(),
                 chair,
-                presentOf(Seat.Kind.UNIT),
-                presentOf(Seat.Kind.MEMBER),
+                guests.present(Seat.Kind.UNIT),
+                guests.present(Seat.Kind.MEMBER),
                 agenda.problems(),
                 at);
     }
@@ -187,42 +174,29 @@ public record Meeting(
     }
 
     public Change<Meeting> vote(int number, Seat seat, Vote.Choice choice, Instant at) {
-        var item = agenda.item(number);
         insist(state instanceof MeetingState.InSession, "vote");
-        if (!invitee(seat).present()) {
-            throw new MeetingRefused.NotInvited();
-        }
-        var vote = Objects.requireNonNullElse(item.vote(), Vote.NONE);
-        if (vote.outcome() != null) {
-            throw new MeetingRefused.VoteClosed(number);
-        }
-        return vote.says(seat, choice)
-                ? Change.none(this)
-                : silent(draft -> draft.agenda = agenda.replaced(item.voted(vote.cast(seat, choice, at))));
+        guests.requirePresent(seat);
+        var voted = agenda.voted(number, seat, choice, at);
+        return voted == agenda ? Change.none(this) : silent(draft -> draft.agenda = voted);
     }
 
     public Change<Meeting> closeVote(int number) {
-        var item = agenda.item(number);
-        var vote = Objects.requireNonNullElse(item.vote(), Vote.NONE);
-        if (vote.outcome() != null) {
+        var counted = agenda.voteClosed(number, rules.majority(), guests.present().size());
+        if (counted == agenda) {
             return Change.none(this);
         }
         insist(state instanceof MeetingState.InSession, "close-vote");
-        var closed = vote.closed(rules.majority(), present().size());
-        return silent(draft -> draft.agenda = agenda.replaced(item.voted(closed)));
+        return silent(draft -> draft.agenda = counted);
     }
 
     /** A problem is solved, there and then or afterwards. */
     public Change<Meeting> solve(int number, String text, String by, UUID eventId, Instant at) {
-        var item = agenda.item(number);
-        if (!item.isProblem()) {
-            throw new MeetingRefused.NoProblem(number);
-        }
-        if (item.solution() != null) {
+        var solved = agenda.solved(number, new Item.Solution(text, by, at));
+        if (solved == agenda) {
             return Change.none(this);
         }
         insist(state instanceof MeetingState.InSession || state instanceof MeetingState.Closed, "solve");
-        var next = with(draft -> draft.agenda = agenda.replaced(item.solved(new Item.Solution(text, by, at))));
+        var next = with(draft -> draft.agenda = solved);
         return Change.of(next, new MeetingEvent.ProblemSolved(eventId, id, next.version, facts(), number, at));
     }
 
@@ -235,7 +209,7 @@ public record Meeting(
         }
         var next = with(draft -> {
             draft.state = new MeetingState.Closed(openedAt, at, by, minutes);
-            draft.agenda = agenda.allVotesClosed(rules.majority(), present().size());
+            draft.agenda = agenda.allVotesClosed(rules.majority(), guests.present().size());
             draft.wakeAt = at.plus(Council.PATIENCE);
         });
         var took = Math.toIntExact(Math.max(1, Duration.between(openedAt, at).toMinutes()));
@@ -259,12 +233,7 @@ public record Meeting(
         if (number == null) {
             return Optional.empty();
         }
-        var item = agenda.item(number);
-        if (item.vote() instanceof Vote vote
-                && (vote.outcome() == null || !vote.outcome().carried())) {
-            throw new MeetingRefused.NotCarried(number);
-        }
-        return Optional.ofNullable(item.orderId());
+        return Optional.ofNullable(agenda.notVotedDown(number).orderId());
     }
 
     /** Whether the item is a problem, which a resolution may solve. */
@@ -277,74 +246,19 @@ public record Meeting(
         return state instanceof MeetingState.Closed;
     }
 
-    Set<Seat> present() {
-        return invitees.stream().filter(Invitee::present).map(Invitee::seat).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private List<String> presentOf(Seat.Kind kind) {
-        return invitees.stream()
-                .filter(Invitee::present)
-                .map(Invitee::seat)
-                .filter(seat -> seat.kind() == kind)
-                .map(Seat::holder)
-                .toList();
-    }
-
-    private Invitee invitee(Seat seat) {
-        return invitees.stream()
-                .filter(each -> each.seat().equals(seat))
-                .findFirst()
-                .orElseThrow(MeetingRefused.NotInvited::new);
-    }
-
     private void insist(boolean legal, String move) {
         if (!legal) {
             throw new MeetingRefused.IllegalMove(state.name(), move);
         }
     }
 
-    private Change<Meeting> silent(Consumer<Draft> change) {
+    private Change<Meeting> silent(Consumer<MeetingDraft> change) {
         return Change.silent(with(change));
     }
 
-    private Meeting with(Consumer<Draft> change) {
-        var draft = new Draft(this);
+    private Meeting with(Consumer<MeetingDraft> change) {
+        var draft = new MeetingDraft(this);
         change.accept(draft);
-        return new Meeting(
-                id,
-                councilId,
-                division,
-                draft.appointment,
-                draft.invitation,
-                draft.chair,
-                draft.invitees,
-                rules,
-                draft.agenda,
-                draft.state,
-                draft.wakeAt,
-                scopes,
-                version + 1);
-    }
-
-    /** What becomes of a meeting: what a command does not touch stays as it is. */
-    private static final class Draft {
-
-        private Appointment appointment;
-        private Invitation invitation;
-        private String chair;
-        private List<Invitee> invitees;
-        private Agenda agenda;
-        private MeetingState state;
-        private @Nullable Instant wakeAt;
-
-        Draft(Meeting from) {
-            this.appointment = from.appointment;
-            this.invitation = from.invitation;
-            this.chair = from.chair;
-            this.invitees = from.invitees;
-            this.agenda = from.agenda;
-            this.state = from.state;
-            this.wakeAt = from.wakeAt;
-        }
+        return draft.meeting();
     }
 }

@@ -61,7 +61,7 @@ class MeetingTest {
 
         var replied = meeting.reply(B, false, NOW).next().reply(M, true, NOW).next();
 
-        assertThat(replied.invitees())
+        assertThat(replied.guests().all())
                 .extracting(Invitee::reply)
                 .containsExactly(Invitee.Reply.NONE, Invitee.Reply.DECLINED, Invitee.Reply.ACCEPTED);
         assertThat(replied.reply(M, true, LATER).next()).isSameAs(replied);
@@ -79,7 +79,7 @@ class MeetingTest {
 
         assertThat(meeting.invitation().sequence()).isZero();
         assertThat(later.invitation()).isEqualTo(new Invitation(NOW, 1, LATER));
-        assertThat(later.invitees()).extracting(Invitee::reply).containsOnly(Invitee.Reply.NONE);
+        assertThat(later.guests().all()).extracting(Invitee::reply).containsOnly(Invitee.Reply.NONE);
         assertThat(later.reschedule(other, LATER).next()).isSameAs(later);
         assertThat(later.chairedBy("b", LATER).next().invitation().sequence()).isEqualTo(2);
         assertThat(later.chairedBy("a", LATER).next()).isSameAs(later);

@@ -84,7 +84,7 @@ final class InvitationFile {
                 .add(new Location(when.place()))
                 .add(isCancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED)
                 .add(organizer());
-        meeting.invitees().forEach(invitee -> event.add(attendee(invitee)));
+        meeting.guests().all().forEach(invitee -> event.add(attendee(invitee)));
         return event;
     }
 

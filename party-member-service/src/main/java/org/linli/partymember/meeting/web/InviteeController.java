@@ -59,7 +59,7 @@ class InviteeController {
     }
 
     private Mono<Map<String, String>> names(Meeting meeting) {
-        var units = meeting.invitees().stream()
+        var units = meeting.guests().all().stream()
                 .map(Invitee::seat)
                 .filter(Seat::belongsToUnit)
                 .map(Seat::holder);

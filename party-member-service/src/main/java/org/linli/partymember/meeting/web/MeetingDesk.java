@@ -43,8 +43,7 @@ final class MeetingDesk {
     /** The seat that the caller has at this meeting. */
     static Seat seat(Caller caller, Meeting meeting) {
         return Seat.of(caller).stream()
-                .filter(seat -> meeting.invitees().stream()
-                        .anyMatch(invitee -> invitee.seat().equals(seat)))
+                .filter(meeting.guests()::include)
                 .findFirst()
                 .orElseThrow(MeetingRefused.NotInvited::new);
     }

@@ -59,7 +59,7 @@ record MeetingView(
                 when.endsAt(),
                 when.place(),
                 meeting.chair(),
-                meeting.invitees(),
+                meeting.guests().all(),
                 meeting.rules().quorum(),
                 meeting.rules().majority(),
                 meeting.agenda().items(),

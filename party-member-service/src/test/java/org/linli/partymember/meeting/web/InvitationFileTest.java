@@ -12,6 +12,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.linli.event.DivisionCode;
 import org.linli.partymember.meeting.Agenda;
+import org.linli.partymember.meeting.Guests;
 import org.linli.partymember.meeting.Invitation;
 import org.linli.partymember.meeting.Invitee;
 import org.linli.partymember.meeting.Meeting;
@@ -35,9 +36,9 @@ class InvitationFileTest {
                 WHEN,
                 invitation,
                 "unit-1",
-                List.of(
+                new Guests(List.of(
                         new Invitee(Seat.unit("unit-1"), Invitee.Reply.ACCEPTED, NOW, false),
-                        new Invitee(Seat.member("member-1"), Invitee.Reply.NONE, null, false)),
+                        new Invitee(Seat.member("member-1"), Invitee.Reply.NONE, null, false))),
                 new HouseRules(new Share(2, 3), HouseRules.Majority.SIMPLE),
                 new Agenda(List.of()),
                 state,

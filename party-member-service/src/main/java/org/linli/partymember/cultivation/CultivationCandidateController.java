@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 /** What becomes of candidates. */
 @RestController
 @RequestMapping("/api/v1/cultivation-candidates")
-class CandidateController {
+class CultivationCandidateController {
 
     private static final Scope EVERYWHERE = new Scope.Division("");
 
@@ -45,7 +45,7 @@ class CandidateController {
     private final IdSource ids;
     private final Clock clock;
 
-    CandidateController(
+    CultivationCandidateController(
             Candidates candidates, Members members, CultivationSettings settings, IdSource ids, Clock clock) {
         this.candidates = candidates;
         this.members = members;
@@ -67,7 +67,7 @@ class CandidateController {
     @GetMapping("/{id}")
     @AllowedFor({PARTY_MEMBER, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR})
     Mono<ResponseEntity<CandidateView>> get(@PathVariable String id, Caller caller) {
-        return candidates.get(caller.scope(), id).map(CandidateController::ok);
+        return candidates.get(caller.scope(), id).map(CultivationCandidateController::ok);
     }
 
     /** A mentor takes care of them; any member may be one. */
@@ -134,7 +134,7 @@ class CandidateController {
 
     private Mono<ResponseEntity<CandidateView>> change(
             String id, Caller caller, Function<Candidate, Change<Candidate>> decide) {
-        return candidates.change(caller.scope(), id, decide).map(CandidateController::ok);
+        return candidates.change(caller.scope(), id, decide).map(CultivationCandidateController::ok);
     }
 
     private static ResponseEntity<CandidateView> ok(Candidate candidate) {

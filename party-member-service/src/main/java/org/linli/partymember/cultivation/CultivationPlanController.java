@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 /** Plans, and who comes onto their lists. */
 @RestController
 @RequestMapping("/api/v1/cultivation-plans")
-class PlanController {
+class CultivationPlanController {
 
     private final CultivationPlans plans;
     private final Candidates candidates;
@@ -42,7 +42,7 @@ class PlanController {
     private final IdSource ids;
     private final Clock clock;
 
-    PlanController(
+    CultivationPlanController(
             CultivationPlans plans, Candidates candidates, Members members, Units units, IdSource ids, Clock clock) {
         this.plans = plans;
         this.candidates = candidates;
@@ -85,7 +85,7 @@ class PlanController {
     @GetMapping("/{id}")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN, AUDITOR})
     Mono<ResponseEntity<PlanView>> get(@PathVariable String id, Caller caller) {
-        return plans.get(caller.scope(), id).map(PlanController::ok);
+        return plans.get(caller.scope(), id).map(CultivationPlanController::ok);
     }
 
     /** Nobody is listed any more; those who are stay. */
@@ -93,7 +93,7 @@ class PlanController {
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN})
     Mono<ResponseEntity<PlanView>> end(@PathVariable String id, IfMatch ifMatch, Caller caller) {
         return plans.change(caller.scope(), id, plan -> ifMatch.check(plan).end(clock.instant()))
-                .map(PlanController::ok);
+                .map(CultivationPlanController::ok);
     }
 
     /** A member comes onto the list. */

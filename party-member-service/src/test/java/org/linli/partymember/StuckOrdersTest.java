@@ -119,12 +119,11 @@ class StuckOrdersTest {
     }
 
     @Test
-    void ofASecretOrderNothingIsSaid() {
+    void aSecretOrderDoesNotComeBeforeAMeeting() {
         TestTopics.publish(referred(order, 7, true));
-        waits(order, true);
+        settled();
 
-        assertThat(Api.<Object>read(assembly.seen(admin, "/api/v1/stuck-orders/" + order), "$.matter"))
-                .isNull();
+        Api.problem(api.get(admin, "/api/v1/stuck-orders/" + order), 404, "not-found");
     }
 
     @Test

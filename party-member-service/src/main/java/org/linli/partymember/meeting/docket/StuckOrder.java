@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id the order's
  * @param sequence that of the order's event which told of it; an older one changes nothing
  * @param waiting whether it still stands on the agenda
- * @param matter what it is about; null of a secret order, and of one that has left before it came
+ * @param matter what it is about; null of one that has left before it came
  * @param referredAt null of one that has left before it came
  */
 @Document(StuckOrder.COLLECTION)
@@ -39,7 +39,7 @@ public record StuckOrder(
 
     /** What an item on an agenda says of it. */
     public String title() {
-        return matter == null ? "保密工单" : matter;
+        return matter == null ? id : matter;
     }
 
     /** Whether a council of this division may name a unit for it: communities have given up by then. */

@@ -48,7 +48,8 @@ class StuckOrderEvents implements EventHandler {
 
     private Mono<Void> take(RequestEvent event) {
         return switch (event) {
-            case Referred referred -> orders.refer(referred);
+            // A meeting is no place for what only those may know who handle it.
+            case Referred referred -> referred.order().confidential() ? Mono.empty() : orders.refer(referred);
             case RequestEvent.Dispatched _, RequestEvent.Withdrawn _ -> orders.leave(event);
             case RequestEvent.Submitted _,
                     RequestEvent.Accepted _,

@@ -50,12 +50,11 @@ public class StuckOrders {
 
     @Unscoped("an event speaks, not a caller")
     Mono<Void> refer(Referred event) {
-        var facts = event.order();
         return move(
                 event,
                 new Update()
                         .set(WAITING, true)
-                        .set("matter", facts.confidential() ? null : facts.category())
+                        .set("matter", event.order().category())
                         .set("returnedBy", event.unitId())
                         .set("ground", event.ground())
                         .set("returns", event.returns())

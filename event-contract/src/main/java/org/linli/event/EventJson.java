@@ -26,7 +26,9 @@ public final class EventJson {
                     ReportEvent.class,
                     RequestEvent.class,
                     WhistleEvent.class,
-                    FlowEvent.class)
+                    FlowEvent.class,
+                    MeetingEvent.class,
+                    CultivationEvent.class)
             .flatMap(family ->
                     Arrays.stream(family.getAnnotation(JsonSubTypes.class).value()))
             .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));

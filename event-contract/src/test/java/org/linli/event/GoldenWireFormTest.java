@@ -45,7 +45,14 @@ class GoldenWireFormTest {
             null);
 
     static Stream<Event> everyType() {
-        return Stream.of(whistles(), flows(), services(), reports(), lives()).flatMap(each -> each);
+        return Stream.of(
+                        whistles(),
+                        flows(),
+                        services(),
+                        reports(),
+                        MeetingEvents.everyType(),
+                        lives())
+                .flatMap(each -> each);
     }
 
     private static Stream<Event> services() {
@@ -186,7 +193,9 @@ class GoldenWireFormTest {
                 ReportEvent.class,
                 RequestEvent.class,
                 WhistleEvent.class,
-                FlowEvent.class);
+                FlowEvent.class,
+                MeetingEvent.class,
+                CultivationEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

@@ -2,6 +2,7 @@ package org.linli.partymember.division;
 
 import java.util.Optional;
 import org.linli.event.CatalogueEvent;
+import org.linli.event.CultivationEvent;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
@@ -9,6 +10,7 @@ import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
+import org.linli.event.MeetingEvent;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.ReportEvent;
 import org.linli.event.RequestEvent;
@@ -41,7 +43,9 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     ReportEvent _,
                     RequestEvent _,
                     WhistleEvent _,
-                    FlowEvent _ -> Optional.empty();
+                    FlowEvent _,
+                    MeetingEvent _,
+                    CultivationEvent _ -> Optional.empty();
         };
     }
 

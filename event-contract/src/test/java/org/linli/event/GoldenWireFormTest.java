@@ -45,7 +45,7 @@ class GoldenWireFormTest {
             null);
 
     static Stream<Event> everyType() {
-        return Stream.concat(Stream.concat(whistles(), flows()), lives());
+        return Stream.concat(Stream.concat(whistles(), rebalancing()), Stream.concat(flows(), lives()));
     }
 
     private static Stream<Event> lives() {
@@ -126,6 +126,14 @@ class GoldenWireFormTest {
                         ID, "whistle-1", 8, facts, List.of(new WhistleEvent.Appraised("unit-1", 5)), AT));
     }
 
+    private static Stream<Event> rebalancing() {
+        var ask = new RebalancingEvent.Question("proposal-1", "member-1", "unit-1", COMMUNITY, COMMUNITY, "阳光小区");
+        return Stream.of(
+                new RebalancingEvent.Asked(ID, "ask-1", 1, ask, AT, AT),
+                new RebalancingEvent.Accepted(ID, "ask-1", 2, ask, AT),
+                new RebalancingEvent.Declined(ID, "ask-1", 2, ask, AT));
+    }
+
     private static Stream<Event> flows() {
         return Stream.of(
                 new FlowEvent.SuggestionScreened(ID, "order-1", 1, ORDER, "环境卫生", AT),
@@ -161,6 +169,7 @@ class GoldenWireFormTest {
                 FieldEvent.class,
                 PartyMemberEvent.class,
                 RequestEvent.class,
+                RebalancingEvent.class,
                 WhistleEvent.class,
                 FlowEvent.class);
 

@@ -34,6 +34,7 @@ class AccessMatrixTest {
         this.ground = new Ground(member, unit, town.home.value(), town.away.value());
         this.matrix = new AccessMatrix(http, Role.values());
         this.endpoints = endpoints;
+        new RebalancingAccess(mongo, ground, town).addTo(matrix);
     }
 
     @BeforeEach

@@ -29,7 +29,7 @@ public enum Backend {
             "/legacy-grids/**",
             "/compounds/**",
             "/party-organisations/**"),
-    PARTY_MEMBER("party-member-service", "/units/**", "/members/**", "/service-records/**"),
+    PARTY_MEMBER("party-member-service", "/units/**", "/members/**", "/service-records/**", "/rebalancing/**"),
     REQUEST(
             "request-service",
             "/requests/**",

@@ -10,6 +10,7 @@ import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
+import org.linli.event.RebalancingEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.WhistleEvent;
 import org.springframework.data.annotation.Id;
@@ -35,6 +36,7 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     GridSnapshot _,
                     FieldEvent _,
                     PartyMemberEvent _,
+                    RebalancingEvent _,
                     RequestEvent _,
                     WhistleEvent _,
                     FlowEvent _ -> Optional.empty();

@@ -10,7 +10,9 @@ import static org.linli.partymember.Town.memberToken;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,5 +324,29 @@ class RebalancingTest {
                 api.post(memberToken("stranger"), "/api/v1/rebalancing/consents", "{\"agrees\":true}"),
                 422,
                 "unknown-member");
+    }
+
+    @Test
+    void ofYesAndNoAtTheSameMomentOneHolds() {
+        var id = applied();
+        var member = asked(id).getFirst();
+
+        var answers = Stream.of("accept", "decline")
+                .map(how -> CompletableFuture.supplyAsync(() -> status(member, ask(id, member) + "/" + how)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+        var agreed = answers.getFirst() == 200;
+        assertThat(community(member)).isEqualTo((agreed ? town.away : town.home).value());
+    }
+
+    private int status(String member, String path) {
+        return api.post(memberToken(member), path, "{}")
+                .returnResult(String.class)
+                .getStatus()
+                .value();
     }
 }

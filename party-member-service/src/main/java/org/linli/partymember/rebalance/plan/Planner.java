@@ -38,8 +38,7 @@ public final class Planner {
 
     private static boolean isBetter(Tally tally, Tally present) {
         return tally.broken() == 0
-                && (tally.hard() < present.hard()
-                        || tally.hard() == present.hard() && tally.worth() > present.worth());
+                && (tally.hard() < present.hard() || tally.hard() == present.hard() && tally.worth() > present.worth());
     }
 
     private static int[] searched(Problem problem, int[] at, Watch watch) {

@@ -52,8 +52,7 @@ final class Tally {
         heads[place] += by;
         uneven += problem.shares.uneven(place, heads[place]) - problem.shares.uneven(place, before);
         above += problem.shares.above(place, heads[place]) - problem.shares.above(place, before);
-        overfilled +=
-                problem.shares.overfilled(place, heads[place]) - problem.shares.overfilled(place, before);
+        overfilled += problem.shares.overfilled(place, heads[place]) - problem.shares.overfilled(place, before);
         near += (long) by * nearness(person, place);
         sameWork += (long) by * likeness(person, place);
         far += by * (isTooFar(person, place) ? 1 : 0);

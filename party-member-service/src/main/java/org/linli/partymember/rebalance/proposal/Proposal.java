@@ -103,8 +103,7 @@ record Proposal(
     /** Members are to be asked. */
     Change<Proposal> apply(String by, Instant now) {
         return switch (state) {
-            case Solved(var outcome, var _) ->
-                Change.silent(moved(runs, new Applying(outcome, by, millis(now)), now));
+            case Solved(var outcome, var _) -> Change.silent(moved(runs, new Applying(outcome, by, millis(now)), now));
             case Applying _, Applied _ -> Change.none(this);
             case Waiting _, Running _, Failed _, Cancelled _ ->
                 throw new ProposalRefused.IllegalMove(state.name(), ProposalStateName.APPLYING);

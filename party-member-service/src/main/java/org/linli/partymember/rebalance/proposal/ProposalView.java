@@ -40,11 +40,7 @@ record ProposalView(
         static @Nullable Result of(@Nullable Outcome outcome) {
             return outcome == null
                     ? null
-                    : new Result(
-                            outcome.members(),
-                            outcome.leftOut(),
-                            outcome.present(),
-                            outcome.proposed());
+                    : new Result(outcome.members(), outcome.leftOut(), outcome.present(), outcome.proposed());
         }
     }
 

@@ -77,8 +77,7 @@ class PlannerTest {
     void aPlaceThatHasTooManyTakesNobodyIn() {
         var small = new Place(WEST.community(), "西苑", WEST.point(), 900, 1, List.of());
         var smaller = new Place(EAST.community(), "东苑", EAST.point(), 300, 1, List.of());
-        var people = Stream.concat(
-                        members(3, 1, Word.AGREES).stream(), members(9, 2, Word.AGREES).stream())
+        var people = Stream.concat(members(3, 1, Word.AGREES).stream(), members(9, 2, Word.AGREES).stream())
                 .toList();
 
         var plan = plan(List.of(small, smaller), people);

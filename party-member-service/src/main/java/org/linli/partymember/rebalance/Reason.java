@@ -48,12 +48,14 @@ public record Reason(Goal goal, BigDecimal gain, String zh, String en) {
                 supplies.isEmpty()
                         ? "该处没有与其特长对应的需求"
                         : supplies.stream()
-                                .map(s -> "需要 %s %d 人，安排后有 %d 人".formatted(s.name(), s.asked(), s.there()))
+                                .map(s -> "需要%s %d 人，安排后有 %d 人"
+                                        .formatted(Wording.zh(s.need()), s.need().members(), s.there()))
                                 .collect(Collectors.joining("；")),
                 supplies.isEmpty()
                         ? "the place asks for nothing that they bring"
                         : supplies.stream()
-                                .map(s -> "asks for %d of %s, would have %d".formatted(s.asked(), s.name(), s.there()))
+                                .map(s -> "asks for %d of %s, would have %d"
+                                        .formatted(s.need().members(), Wording.en(s.need()), s.there()))
                                 .collect(Collectors.joining("; ")));
     }
 

@@ -2,7 +2,7 @@ package org.linli.partymember.rebalance;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
-import org.linli.partymember.rebalance.plan.Stop;
+import org.linli.partymember.rebalance.town.Stop;
 
 /**
  * Where a member is or would go, as callers see it.

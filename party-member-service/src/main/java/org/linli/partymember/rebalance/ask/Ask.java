@@ -15,7 +15,7 @@ import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
 import org.linli.partymember.rebalance.plan.Assignment;
 import org.linli.partymember.rebalance.plan.Grounds;
-import org.linli.partymember.rebalance.plan.Stop;
+import org.linli.partymember.rebalance.town.Stop;
 import org.linli.partymember.store.ScopeKeys;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -91,12 +91,12 @@ record Ask(
         };
     }
 
-    Change<Ask> decline(@Nullable String reason, UUID eventId, Instant now) {
+    Change<Ask> decline(UUID eventId, Instant now) {
         var at = now.truncatedTo(ChronoUnit.MILLIS);
         return switch (state) {
             case AskState.Open open
             when at.isBefore(open.until()) -> {
-                var next = moved(new AskState.Declined(reason, at), null);
+                var next = moved(new AskState.Declined(at), null);
                 yield Change.of(next, new Declined(eventId, id, next.version, question(), at));
             }
             case AskState.Declined _ -> Change.none(this);

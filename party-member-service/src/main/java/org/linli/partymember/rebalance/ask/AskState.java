@@ -1,7 +1,6 @@
 package org.linli.partymember.rebalance.ask;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /** Where a question stands. What is decided stays decided. */
@@ -21,7 +20,7 @@ sealed interface AskState {
 
     /** The member stays. */
     @TypeAlias("declined")
-    record Declined(@Nullable String reason, Instant at) implements AskState {}
+    record Declined(Instant at) implements AskState {}
 
     /** Nobody answered in time. Whoever did not answer may be asked again. */
     @TypeAlias("expired")

@@ -24,7 +24,6 @@ record AskView(
         Instant askedAt,
         @Nullable Instant answerUntil,
         @Nullable Instant answeredAt,
-        @Nullable String declineReason,
         long version) {
 
     static AskView of(Ask ask) {
@@ -40,7 +39,6 @@ record AskView(
                 ask.askedAt(),
                 ask.state() instanceof AskState.Open(var until) ? until : null,
                 answeredAt(ask.state()),
-                ask.state() instanceof AskState.Declined(var reason, var _) ? reason : null,
                 ask.version());
     }
 
@@ -48,7 +46,7 @@ record AskView(
         return switch (state) {
             case AskState.Accepted(var at) -> at;
             case AskState.Placed(var at) -> at;
-            case AskState.Declined(var _, var at) -> at;
+            case AskState.Declined(var at) -> at;
             case AskState.Open _, AskState.Expired _ -> null;
         };
     }

@@ -7,7 +7,6 @@ import static org.linli.kit.identity.Role.PARTY_MEMBER;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
 import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
-import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Optional;
 import org.linli.kit.IdSource;
@@ -21,7 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -71,10 +69,9 @@ class RebalancingAskController {
 
     @PostMapping("/{id}/decline")
     @AllowedFor(PARTY_MEMBER)
-    Mono<ResponseEntity<AskView>> decline(
-            @PathVariable String id, @Valid @RequestBody DeclineBody body, IfMatch ifMatch, Caller caller) {
+    Mono<ResponseEntity<AskView>> decline(@PathVariable String id, IfMatch ifMatch, Caller caller) {
         var themself = new Scope.Person(caller.subject());
-        return asks.change(themself, id, ask -> ifMatch.check(ask).decline(body.reason(), ids.next(), clock.instant()))
+        return asks.change(themself, id, ask -> ifMatch.check(ask).decline(ids.next(), clock.instant()))
                 .map(RebalancingAskController::ok);
     }
 

@@ -24,7 +24,8 @@ class RebalancingConsents {
         this.store = new AggregateStore<>(Consent.class, mongo, relay);
     }
 
-    /** A member speaks for themself. */
+    /** What is said last holds. */
+    @Unscoped("a member speaks for themself")
     Mono<Consent> say(Scope.Person member, boolean agrees, Instant at) {
         return again(member, agrees, at)
                 .switchIfEmpty(Mono.defer(() -> store.insert(Consent.first(member.personId(), agrees, at))))

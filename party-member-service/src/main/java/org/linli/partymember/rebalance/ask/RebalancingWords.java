@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.kit.identity.Unscoped;
-import org.linli.partymember.rebalance.plan.Person.Word;
-import org.linli.partymember.rebalance.plan.Stop;
+import org.linli.partymember.rebalance.town.Person.Word;
+import org.linli.partymember.rebalance.town.Stop;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -64,7 +64,7 @@ public class RebalancingWords {
                     word = Word.ASKED;
                     at = Instant.MAX;
                 }
-                case AskState.Declined(var _, var declinedAt) -> {
+                case AskState.Declined(var declinedAt) -> {
                     word = declinedAt.isBefore(at) ? word : Word.DECLINES;
                     at = declinedAt.isBefore(at) ? at : declinedAt;
                 }

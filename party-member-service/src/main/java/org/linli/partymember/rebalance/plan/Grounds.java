@@ -1,5 +1,6 @@
 package org.linli.partymember.rebalance.plan;
 
+import org.linli.partymember.rebalance.town.Need;
 import java.util.List;
 
 /**
@@ -21,9 +22,7 @@ public record Grounds(int metres, Gains gains, int sameWork, List<Supply> suppli
     /**
      * A need of the place that the member meets.
      *
-     * @param name of the ability or the line of work
-     * @param asked how many could be used
      * @param there how many would be there
      */
-    public record Supply(String name, int asked, int there) {}
+    public record Supply(Need need, int there) {}
 }

@@ -92,7 +92,7 @@ public final class Plan {
         return IntStream.range(0, needs.size())
                 .filter(n -> needs.get(n).isMetBy(problem.people.get(person)))
                 .mapToObj(n ->
-                        new Grounds.Supply(needs.get(n).name(), needs.get(n).members(), after.met(place, n)))
+                        new Grounds.Supply(needs.get(n), after.met(place, n)))
                 .toList();
     }
 }

@@ -1,5 +1,12 @@
 package org.linli.partymember.rebalance.plan;
 
+import org.linli.partymember.rebalance.town.Arrival;
+import org.linli.partymember.rebalance.town.Shares;
+import org.linli.partymember.rebalance.town.Travel;
+import org.linli.partymember.rebalance.town.Rules;
+import org.linli.partymember.rebalance.town.Person;
+import org.linli.partymember.rebalance.town.Stop;
+import org.linli.partymember.rebalance.town.Place;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -49,7 +56,7 @@ public final class Problem {
         this.rules = rules;
         this.travel = new Travel(this.places, byCommunity);
         var fair = Shares.fair(this.places, this.people.size());
-        this.present = new Arrival(this.places, byCommunity, fair).spread(this.people);
+        this.present = new Arrival(this.places, byCommunity, fair, rules).spread(this.people);
         this.movable = movable(crowded(byCommunity, fair));
         this.shares = new Shares(this.places, fair, rules, heads());
         this.earlier = IntStream.range(0, this.people.size())

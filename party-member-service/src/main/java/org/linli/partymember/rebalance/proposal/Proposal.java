@@ -9,7 +9,7 @@ import org.linli.event.DivisionCode;
 import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
 import org.linli.partymember.rebalance.plan.Goals;
-import org.linli.partymember.rebalance.plan.Place;
+import org.linli.partymember.rebalance.town.Place;
 import org.linli.partymember.rebalance.plan.Weights;
 import org.linli.partymember.rebalance.proposal.ProposalState.Applied;
 import org.linli.partymember.rebalance.proposal.ProposalState.Applying;

@@ -18,7 +18,7 @@ import org.linli.kit.problem.NotFound;
 import org.linli.kit.store.IfMatch;
 import org.linli.partymember.division.Divisions;
 import org.linli.partymember.rebalance.RebalancingSettings;
-import org.linli.partymember.rebalance.plan.Place;
+import org.linli.partymember.rebalance.town.Place;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

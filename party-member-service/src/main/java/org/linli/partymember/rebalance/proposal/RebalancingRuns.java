@@ -2,18 +2,10 @@ package org.linli.partymember.rebalance.proposal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.linli.kit.identity.Scope;
 import org.linli.partymember.rebalance.RebalancingSettings;
-import org.linli.partymember.rebalance.plan.Assignment;
-import org.linli.partymember.rebalance.plan.Person;
-import org.linli.partymember.rebalance.plan.Plan;
-import org.linli.partymember.rebalance.plan.Planner;
-import org.linli.partymember.rebalance.plan.Problem;
-import org.linli.partymember.rebalance.plan.Stop;
 import org.linli.partymember.rebalance.plan.Watch;
 import org.linli.partymember.rebalance.proposal.ProposalState.Running;
 import org.slf4j.Logger;
@@ -36,24 +28,23 @@ class RebalancingRuns implements DisposableBean {
     private static final Scope EVERYWHERE = new Scope.Division("");
     private static final int BEATS = 30;
 
+    /** How long another proposal waits before it asks again whether there is time for it. */
+    static final Duration BUSY = Duration.ofSeconds(10);
+
     private final Scheduler thread = Schedulers.newBoundedElastic(1, 1, "rebalancing");
     private final AtomicReference<@Nullable Watch> current = new AtomicReference<>();
-    private final Planner planner = new Planner();
     private final RebalancingProposals proposals;
-    private final RebalancingAssignments assignments;
-    private final RebalancingRoster roster;
+    private final RebalancingWork work;
     private final RebalancingSettings settings;
     private final Clock clock;
 
     RebalancingRuns(
             RebalancingProposals proposals,
-            RebalancingAssignments assignments,
-            RebalancingRoster roster,
+            RebalancingWork work,
             RebalancingSettings settings,
             Clock clock) {
         this.proposals = proposals;
-        this.assignments = assignments;
-        this.roster = roster;
+        this.work = work;
         this.settings = settings;
         this.clock = clock;
     }
@@ -94,7 +85,7 @@ class RebalancingRuns implements DisposableBean {
     private Mono<Proposal> whileBeating(Proposal proposal, Watch watch) {
         return Mono.using(
                 () -> beats(proposal, watch).subscribe(),
-                ignored -> solved(proposal, watch),
+                ignored -> work.workOut(proposal, watch, thread),
                 beating -> beating.dispose());
     }
 
@@ -118,42 +109,4 @@ class RebalancingRuns implements DisposableBean {
             watch.stop();
         }
     }
-
-    private Mono<Proposal> solved(Proposal proposal, Watch watch) {
-        return Mono.zip(roster.people(proposal.division()), earlier(proposal))
-                .map(known -> problem(proposal, known.getT1(), known.getT2()))
-                .flatMap(problem -> Mono.fromCallable(() -> planner.plan(problem, watch))
-                        .subscribeOn(thread)
-                        .filter(ignored -> !watch.isStopped())
-                        .flatMap(plan -> stored(proposal, problem, plan)));
-    }
-
-    private Problem problem(Proposal proposal, List<Person> people, Map<String, Stop> earlier) {
-        return new Problem(
-                proposal.places(), people, proposal.weights(), settings.rules().asRules(), earlier);
-    }
-
-    private Mono<Map<String, Stop>> earlier(Proposal proposal) {
-        return Mono.justOrEmpty(proposal.basedOn())
-                .flatMap(id -> proposals.get(EVERYWHERE, id))
-                .flatMapMany(base -> {
-                    var outcome = base.state().outcome();
-                    return outcome == null
-                            ? Flux.<Assignment>empty()
-                            : assignments.all(StoredAssignment.batch(base.id(), outcome.run()));
-                })
-                .collectMap(Assignment::memberId, Assignment::to);
-    }
-
-    private Mono<Proposal> stored(Proposal proposal, Problem problem, Plan plan) {
-        var run = proposal.runs();
-        var outcome = new Outcome(run, problem.considered(), problem.leftOut(), plan.present(), plan.proposed());
-        return assignments
-                .keep(StoredAssignment.batch(proposal.id(), run), plan.assignments())
-                .then(Mono.defer(
-                        () -> proposals.change(EVERYWHERE, proposal.id(), now -> now.solve(outcome, clock.instant()))));
-    }
-
-    /** How long another proposal waits before it asks again whether there is time for it. */
-    static final Duration BUSY = Duration.ofSeconds(10);
 }

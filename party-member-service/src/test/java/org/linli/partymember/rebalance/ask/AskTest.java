@@ -15,8 +15,8 @@ import org.linli.event.RebalancingEvent.Asked;
 import org.linli.event.RebalancingEvent.Declined;
 import org.linli.partymember.rebalance.plan.Assignment;
 import org.linli.partymember.rebalance.plan.Grounds;
-import org.linli.partymember.rebalance.plan.Person.Word;
-import org.linli.partymember.rebalance.plan.Stop;
+import org.linli.partymember.rebalance.town.Person.Word;
+import org.linli.partymember.rebalance.town.Stop;
 
 class AskTest {
 
@@ -64,20 +64,20 @@ class AskTest {
     @Test
     void whatIsSaidTwiceIsSaidOnce() {
         var accepted = asked().accept(EVENT, NOW).next();
-        var declined = asked().decline("照顾老人", EVENT, NOW).next();
+        var declined = asked().decline(EVENT, NOW).next();
 
         assertThat(accepted.accept(EVENT, NOW).next()).isSameAs(accepted);
         assertThat(accepted.placed(NOW).next().accept(EVENT, NOW).event()).isEmpty();
-        assertThat(declined.decline(null, EVENT, NOW).next()).isSameAs(declined);
+        assertThat(declined.decline(EVENT, NOW).next()).isSameAs(declined);
     }
 
     @Test
     void whatIsAnsweredStaysAnswered() {
         var accepted = asked().accept(EVENT, NOW).next();
-        var declining = asked().decline(null, EVENT, NOW);
+        var declining = asked().decline(EVENT, NOW);
 
         assertThat(declining.event()).get().isInstanceOf(Declined.class);
-        assertThatThrownBy(() -> accepted.decline(null, EVENT, NOW)).isInstanceOf(AskRefused.IllegalMove.class);
+        assertThatThrownBy(() -> accepted.decline(EVENT, NOW)).isInstanceOf(AskRefused.IllegalMove.class);
         assertThatThrownBy(() -> declining.next().accept(EVENT, NOW)).isInstanceOf(AskRefused.IllegalMove.class);
         assertThat(declining.next().lapse(TOO_LATE).next().state()).isInstanceOf(AskState.Declined.class);
         assertThat(accepted.lapse(TOO_LATE).next()).isSameAs(accepted);
@@ -90,7 +90,7 @@ class AskTest {
         assertThat(ask.lapse(TOO_LATE.minusMillis(1)).next()).isSameAs(ask);
         assertThat(ask.lapse(TOO_LATE).next().state()).isInstanceOf(AskState.Expired.class);
         assertThatThrownBy(() -> ask.accept(EVENT, TOO_LATE)).isInstanceOf(AskRefused.IllegalMove.class);
-        assertThatThrownBy(() -> ask.decline(null, EVENT, TOO_LATE)).isInstanceOf(AskRefused.IllegalMove.class);
+        assertThatThrownBy(() -> ask.decline(EVENT, TOO_LATE)).isInstanceOf(AskRefused.IllegalMove.class);
     }
 
     @Test
@@ -103,7 +103,7 @@ class AskTest {
 
     @Test
     void ofWhatAMemberHasSaidTheLastHolds() {
-        var declined = asked().decline(null, EVENT, NOW).next();
+        var declined = asked().decline(EVENT, NOW).next();
         var open = asked();
 
         assertThat(word(null)).isEqualTo(Word.NONE);

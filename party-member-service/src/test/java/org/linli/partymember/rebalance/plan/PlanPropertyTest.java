@@ -1,5 +1,6 @@
 package org.linli.partymember.rebalance.plan;
 
+import org.linli.partymember.rebalance.town.Person;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,8 @@
 package org.linli.partymember.rebalance.plan;
 
+import org.linli.partymember.rebalance.town.Person;
+import org.linli.partymember.rebalance.town.Place;
+import org.linli.partymember.rebalance.town.Need;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.partymember.member.Ability;
 import org.linli.partymember.rebalance.plan.Assignment.Verdict;
-import org.linli.partymember.rebalance.plan.Person.Word;
+import org.linli.partymember.rebalance.town.Person.Word;
 
 /** Plans so small that one sees what must come of them. Two communities, a kilometre and a half apart. */
 class PlannerTest {
@@ -50,7 +53,7 @@ class PlannerTest {
         var plan = plan(List.of(WEST, needing), List.of(Town.able("doctor", 1, Ability.MEDICAL)));
 
         var grounds = moving(plan).getFirst().grounds();
-        assertThat(grounds.supplies()).containsExactly(new Grounds.Supply("MEDICAL", 1, 1));
+        assertThat(grounds.supplies()).containsExactly(new Grounds.Supply(new Need(Ability.MEDICAL, null, 1), 1));
         assertThat(grounds.gains().needed()).isEqualTo(300);
         assertThat(grounds.gains().near()).isNegative();
         assertThat(grounds.metres()).isBetween(1_400, 1_600);

@@ -1,4 +1,4 @@
-package org.linli.partymember.rebalance.plan;
+package org.linli.partymember.rebalance.town;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;

@@ -1,4 +1,4 @@
-package org.linli.partymember.rebalance.plan;
+package org.linli.partymember.rebalance.town;
 
 /**
  * What holds for every plan.

@@ -1,4 +1,4 @@
-package org.linli.partymember.rebalance.plan;
+package org.linli.partymember.rebalance.town;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Map;
 import org.linli.event.DivisionCode;
 
 /** How far every place is from where members are: from their compound, or from the middle of their community. */
-final class Travel {
+public final class Travel {
 
     private final Map<Stop, int[]> metres = new HashMap<>();
 
-    Travel(List<Place> places, Map<DivisionCode, List<Integer>> byCommunity) {
+    public Travel(List<Place> places, Map<DivisionCode, List<Integer>> byCommunity) {
         places.forEach(place -> metres.put(place.stop(), from(place.point(), places)));
         byCommunity.forEach((community, own) -> metres.put(
                 new Stop(community, null),
@@ -36,7 +36,7 @@ final class Travel {
     }
 
     /** Metres to each place. A compound that is no longer there counts as its community. */
-    int[] from(Stop stop) {
+    public int[] from(Stop stop) {
         var known = metres.get(stop);
         return known == null ? metres.getOrDefault(new Stop(stop.community(), null), new int[0]) : known;
     }

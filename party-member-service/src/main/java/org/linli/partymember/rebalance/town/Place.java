@@ -1,4 +1,4 @@
-package org.linli.partymember.rebalance.plan;
+package org.linli.partymember.rebalance.town;
 
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,8 @@ public record Place(
         @Nullable Integer capacity,
         List<Need> needs) {
 
-    static final Comparator<Place> ORDER =
+    /** Places have an order of their own, whatever the order in which they were named. */
+    public static final Comparator<Place> ORDER =
             Comparator.comparing(Place::community).thenComparing(Place::name);
 
     /** Where it is, as it is stored with a member. */

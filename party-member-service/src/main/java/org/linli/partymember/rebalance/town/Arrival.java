@@ -1,26 +1,32 @@
-package org.linli.partymember.rebalance.plan;
+package org.linli.partymember.rebalance.town;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.linli.event.DivisionCode;
 
 /** In which place of their community members are now: in their compound, and who has none where the fewest are by its share. */
-final class Arrival {
+public final class Arrival {
 
     private final List<Place> places;
     private final Map<DivisionCode, List<Integer>> byCommunity;
     private final long[] fair;
     private final int[] heads;
+    private final int[] room;
 
-    Arrival(List<Place> places, Map<DivisionCode, List<Integer>> byCommunity, long[] fair) {
+    public Arrival(List<Place> places, Map<DivisionCode, List<Integer>> byCommunity, long[] fair, Rules rules) {
         this.places = places;
         this.byCommunity = byCommunity;
         this.fair = fair;
         this.heads = new int[fair.length];
+        this.room = IntStream.range(0, fair.length)
+                .map(p -> Shares.stated(places.get(p), fair[p], rules))
+                .toArray();
     }
 
-    int[] spread(List<Person> people) {
+    /** The number of each member's place. */
+    public int[] spread(List<Person> people) {
         var present = people.stream().mapToInt(this::known).toArray();
         IntStream.of(present).filter(p -> p >= 0).forEach(p -> heads[p]++);
         for (var i = 0; i < present.length; i++) {
@@ -41,7 +47,8 @@ final class Arrival {
 
     private int emptiest(DivisionCode community) {
         return own(community).stream()
-                .min((a, b) -> Long.compare((heads[a] + 1) * fair[b], (heads[b] + 1) * fair[a]))
+                .min(Comparator.comparing((Integer p) -> heads[p] >= room[p])
+                        .thenComparing((a, b) -> Long.compare((heads[a] + 1) * fair[b], (heads[b] + 1) * fair[a])))
                 .orElseThrow();
     }
 

@@ -1,4 +1,4 @@
-package org.linli.partymember.rebalance.proposal;
+package org.linli.partymember.rebalance.roster;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -16,8 +16,8 @@ import org.linli.partymember.checkin.CheckIns;
 import org.linli.partymember.member.Ability;
 import org.linli.partymember.rebalance.ask.RebalancingWords;
 import org.linli.partymember.rebalance.ask.RebalancingWords.Known;
-import org.linli.partymember.rebalance.plan.Person;
-import org.linli.partymember.rebalance.plan.Stop;
+import org.linli.partymember.rebalance.town.Person;
+import org.linli.partymember.rebalance.town.Stop;
 import org.linli.partymember.store.ScopeKeys;
 import org.linli.partymember.unit.LineOfWork;
 import org.springframework.data.annotation.Id;
@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 
 /** The members of a division as a plan needs them: who is checked in where, what they are able to do, and what they have said. */
 @Repository
-class RebalancingRoster {
+public class RebalancingRoster {
 
     private static final int CHUNK = 500;
 
@@ -61,7 +61,7 @@ class RebalancingRoster {
 
     /** Everyone who is checked in to a community of the division. */
     @Unscoped("a plan is made for the division of a proposal, whose maker was asked for their scope there")
-    Mono<List<Person>> people(DivisionCode division) {
+    public Mono<List<Person>> people(DivisionCode division) {
         var query = Query.query(where(ScopeKeys.FIELD).is(division.value())).with(Sort.by("_id"));
         query.fields().include("unitId", "kind", "checkIns", "abilities");
         return mongo.find(query, Enrolled.class, "members")

@@ -1,4 +1,4 @@
-package org.linli.partymember.rebalance.plan;
+package org.linli.partymember.rebalance.town;
 
 /** A point on the earth, in degrees of WGS 84. */
 public record Point(double longitude, double latitude) {

@@ -1,4 +1,4 @@
-package org.linli.partymember.rebalance.plan;
+package org.linli.partymember.rebalance.town;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partymember.member.Ability;
@@ -11,14 +11,10 @@ import org.linli.partymember.unit.LineOfWork;
  */
 public record Need(@Nullable Ability ability, @Nullable LineOfWork lineOfWork, int members) {
 
-    boolean isMetBy(Person person) {
+    /** Whether that member brings it. */
+    public boolean isMetBy(Person person) {
         return ability == null
                 ? lineOfWork == person.line()
                 : person.abilities().contains(ability);
-    }
-
-    /** The name of what is needed. */
-    public String name() {
-        return ability == null ? String.valueOf(lineOfWork) : ability.name();
     }
 }

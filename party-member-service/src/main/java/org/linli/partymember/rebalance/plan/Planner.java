@@ -57,7 +57,7 @@ public final class Planner {
     }
 
     private static SolverConfig config(long moves) {
-        return new SolverConfig()
+        return new SolverConfig(Planner.class.getClassLoader())
                 .withSolutionClass(Draft.class)
                 .withEntityClasses(Seat.class)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)

@@ -26,7 +26,7 @@ class RebalancingRuns implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebalancingRuns.class);
     private static final Scope EVERYWHERE = new Scope.Division("");
-    private static final int BEATS = 30;
+    private static final int BEATS = 12;
 
     /** How long another proposal waits before it asks again whether there is time for it. */
     static final Duration BUSY = Duration.ofSeconds(10);

@@ -12,6 +12,7 @@ import org.linli.event.GridSnapshot;
 import org.linli.event.MeetingEvent;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.ReportEvent;
+import org.linli.event.RebalancingEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.ServiceEvent;
 import org.linli.event.Topics;
@@ -36,6 +37,7 @@ public final class AsyncApi {
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
             new Family(ServiceEvent.class, Topics.PARTY_MEMBER),
             new Family(ReportEvent.class, Topics.PARTY_MEMBER),
+            new Family(RebalancingEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST),
             new Family(WhistleEvent.class, Topics.REQUEST),
             new Family(FlowEvent.class, Topics.REQUEST),

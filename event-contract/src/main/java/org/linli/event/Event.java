@@ -18,6 +18,7 @@ public sealed interface Event
                 PartyMemberEvent,
                 ServiceEvent,
                 ReportEvent,
+                RebalancingEvent,
                 RequestEvent,
                 WhistleEvent,
                 FlowEvent,

@@ -24,6 +24,7 @@ public final class EventJson {
                     PartyMemberEvent.class,
                     ServiceEvent.class,
                     ReportEvent.class,
+                    RebalancingEvent.class,
                     RequestEvent.class,
                     WhistleEvent.class,
                     FlowEvent.class,

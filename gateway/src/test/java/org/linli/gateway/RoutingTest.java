@@ -55,6 +55,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/cultivation-plans/1, party-member-service",
         "/api/v1/cultivation-candidates/1/notes, party-member-service",
         "/api/v1/role-models/published, party-member-service",
+        "/api/v1/rebalancing/proposals/1/apply, party-member-service",
         "/api/v1/requests/1/history, request-service",
         "/api/v1/request-figures?period=2026-11, request-service",
         "/api/v1/request-terms/140213/2027-01-04, request-service",

@@ -40,6 +40,7 @@ class AccessMatrixTest {
         this.endpoints = endpoints;
         new MeetingAccess(new Api(http), ground, town.unit()).addTo(matrix);
         new CultivationAccess(new Api(http), ground, town.member(unit)).addTo(matrix);
+        new RebalancingAccess(mongo, ground, town).addTo(matrix);
     }
 
     @BeforeEach

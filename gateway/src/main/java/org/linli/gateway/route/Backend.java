@@ -42,6 +42,7 @@ public enum Backend {
             "/stuck-orders/**",
             "/cultivation-plans/**",
             "/cultivation-candidates/**",
+            "/rebalancing/**",
             "/role-models/**"),
     REQUEST(
             "request-service",

@@ -13,6 +13,7 @@ import org.linli.event.GridSnapshot;
 import org.linli.event.MeetingEvent;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.ReportEvent;
+import org.linli.event.RebalancingEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.ServiceEvent;
 import org.linli.event.WhistleEvent;
@@ -41,6 +42,7 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     PartyMemberEvent _,
                     ServiceEvent _,
                     ReportEvent _,
+                    RebalancingEvent _,
                     RequestEvent _,
                     WhistleEvent _,
                     FlowEvent _,

@@ -16,9 +16,14 @@ public sealed interface Event
                 GridSnapshot,
                 FieldEvent,
                 PartyMemberEvent,
+                ServiceEvent,
+                ReportEvent,
+                RebalancingEvent,
                 RequestEvent,
                 WhistleEvent,
-                FlowEvent {
+                FlowEvent,
+                MeetingEvent,
+                CultivationEvent {
 
     /** Identity of this event; a redelivered event has the same. */
     UUID eventId();

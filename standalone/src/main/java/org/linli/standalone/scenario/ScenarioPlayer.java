@@ -39,6 +39,8 @@ import org.linli.standalone.scenario.stage.StructureStage;
 import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
+import org.linli.standalone.scenario.stage.party.MeetingStage;
+import org.linli.standalone.scenario.stage.party.RoleModelStage;
 import org.linli.testkit.hotline.CityHotline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -84,6 +86,13 @@ public final class ScenarioPlayer {
         var layout = district.layout();
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
+        new MeetingStage(crew, scenario.division(), roster.units(), clock)
+                .play(
+                        scenario.play().jointMeetings(),
+                        scenario.play().meetingProblemsSolved(),
+                        layout.communities());
+        new RoleModelStage(crew, scenario.division(), layout.communities(), roster.members())
+                .play(scenario.play().roleModelsPublished());
         playRequests(scenario, layout, roster);
         if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
             new DuplicateStage(crew, layout).play(duplicates);

@@ -8,6 +8,8 @@ import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
+import org.linli.event.InvolvementEvent;
+import org.linli.event.PairingEvent;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.Topics;
@@ -30,6 +32,8 @@ public final class AsyncApi {
             new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
             new Family(FieldEvent.class, Topics.GRID),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
+            new Family(PairingEvent.class, Topics.PARTY_MEMBER),
+            new Family(InvolvementEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST),
             new Family(WhistleEvent.class, Topics.REQUEST),
             new Family(FlowEvent.class, Topics.REQUEST));

@@ -45,7 +45,7 @@ class GoldenWireFormTest {
             null);
 
     static Stream<Event> everyType() {
-        return Stream.concat(Stream.concat(whistles(), flows()), lives());
+        return Stream.of(whistles(), flows(), lives(), PostsAndPairings.all()).flatMap(events -> events);
     }
 
     private static Stream<Event> lives() {
@@ -160,6 +160,8 @@ class GoldenWireFormTest {
                 GridSnapshot.class,
                 FieldEvent.class,
                 PartyMemberEvent.class,
+                PairingEvent.class,
+                InvolvementEvent.class,
                 RequestEvent.class,
                 WhistleEvent.class,
                 FlowEvent.class);

@@ -17,6 +17,7 @@ class AccessMatrixTest {
 
     private static final String PHONE = "{\"phone\":\"15400000001\"";
 
+    private final Api api;
     private final Town town;
     private final String unit;
     private final String member;
@@ -28,7 +29,8 @@ class AccessMatrixTest {
             WebTestClient http,
             ReactiveMongoTemplate mongo,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
-        this.town = new Town(new Api(http), mongo);
+        this.api = new Api(http);
+        this.town = new Town(api, mongo);
         this.unit = town.unit();
         this.member = town.member(unit, PHONE + ",\"kind\":\"EMPLOYED\"}");
         this.ground = new Ground(member, unit, town.home.value(), town.away.value());
@@ -38,6 +40,8 @@ class AccessMatrixTest {
 
     @BeforeEach
     void fillIn() {
+        new PairingAccess(api, town, ground).addTo(matrix);
+        new InvolvementAccess(api, town, ground).addTo(matrix);
         matrix.auditRows("party-member-service", ground)
                 .row("POST /api/v1/units", this::register)
                 .row("GET /api/v1/units", () -> get("/units"))

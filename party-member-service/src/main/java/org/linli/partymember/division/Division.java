@@ -9,6 +9,8 @@ import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
+import org.linli.event.InvolvementEvent;
+import org.linli.event.PairingEvent;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.WhistleEvent;
@@ -35,6 +37,8 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     GridSnapshot _,
                     FieldEvent _,
                     PartyMemberEvent _,
+                    PairingEvent _,
+                    InvolvementEvent _,
                     RequestEvent _,
                     WhistleEvent _,
                     FlowEvent _ -> Optional.empty();

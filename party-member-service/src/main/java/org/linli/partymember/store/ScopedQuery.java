@@ -34,6 +34,11 @@ public final class ScopedQuery {
         return Query.query(criteria).with(Sort.by(ID)).limit(paging.fetch());
     }
 
+    /** All that the scope covers, to be counted. */
+    public static Query all(Scope scope) {
+        return Query.query(within(scope));
+    }
+
     private static Criteria within(Scope scope) {
         return ScopeKeys.of(scope)
                 .map(key -> where(ScopeKeys.FIELD).is(key))

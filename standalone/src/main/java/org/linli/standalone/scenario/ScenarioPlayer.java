@@ -15,6 +15,7 @@ import org.linli.standalone.sample.GridLayout;
 import org.linli.standalone.scenario.figure.Comparison;
 import org.linli.standalone.scenario.figure.Expectations;
 import org.linli.standalone.scenario.figure.Readings;
+import org.linli.standalone.scenario.stage.party.DutyStage;
 import org.linli.standalone.scenario.file.People;
 import org.linli.standalone.scenario.file.Scenario;
 import org.linli.standalone.scenario.file.ScenarioFile;
@@ -84,6 +85,7 @@ public final class ScenarioPlayer {
         var layout = district.layout();
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
+        new DutyStage(crew, scenario.division(), layout.communities(), roster, clock).play(scenario);
         playRequests(scenario, layout, roster);
         if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
             new DuplicateStage(crew, layout).play(duplicates);

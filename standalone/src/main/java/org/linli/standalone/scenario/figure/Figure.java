@@ -46,6 +46,8 @@ public enum Figure {
     ORDERS_SUSPENDED(readings -> readings.kinds().path("suspended")),
     @JsonProperty("orders_merged")
     ORDERS_MERGED(readings -> readings.kinds().path("merged")),
+    @JsonProperty("key_households_without_pairing")
+    KEY_HOUSEHOLDS_WITHOUT_PAIRING(readings -> readings.pairings().path("keyHouseholdsWithoutPairing")),
     @JsonProperty("ledger_recomputed_equals_boards")
     LEDGER_RECOMPUTED_EQUALS_BOARDS(readings -> readings.ledger().path("equal"));
 

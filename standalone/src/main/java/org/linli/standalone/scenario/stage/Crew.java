@@ -25,7 +25,7 @@ public record Crew(Gateway gateway, Workers workers, PrintStream out) {
     }
 
     /** The same for things that are numbered from 0. */
-    void times(int count, String what, IntConsumer work) {
+    public void times(int count, String what, IntConsumer work) {
         each(IntStream.range(0, count).boxed().toList(), what, work::accept);
     }
 }

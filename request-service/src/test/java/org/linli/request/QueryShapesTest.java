@@ -86,10 +86,10 @@ class QueryShapesTest {
     @MethodSource("shapes")
     @EnabledIfEnvironmentVariable(named = "LINLI_MONGODB_URI", matches = ".+")
     void theStoreReadsItFromAnIndex(String collection, Document filter, Document sort, List<String> index) {
-        var find = new Document("find", collection)
-                .append("filter", filter)
-                .append("sort", sort)
-                .append("limit", 51);
+        var find = new Document("find", collection).append("filter", filter).append("limit", 51);
+        if (!sort.isEmpty()) { // an empty one is refused by some stores
+            find.append("sort", sort);
+        }
 
         var plan = mongo.executeCommand(new Document("explain", find)).block().toJson();
 

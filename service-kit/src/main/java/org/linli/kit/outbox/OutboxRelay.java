@@ -26,12 +26,19 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final int QUEUE = 20_000;
     private static final int SWEPT_TOGETHER = 10_000;
 
+    /** Who has written nothing for so long has paused; who writes for longer than the other is not waited for. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private static final Duration LONGEST_WRITING = Duration.ofMinutes(4);
+
     private final OutboxPublisher publisher;
     private final Duration sweepEvery;
     private final Set<String> collections = new CopyOnWriteArraySet<>();
     private final BlockingQueue<Pending> woken = new ArrayBlockingQueue<>(QUEUE);
     private final Queue<Pending> left = new ArrayDeque<>(); // of the worker alone, like the next
-    private long nextSweep = System.nanoTime();
+    private long lastSweep = System.nanoTime();
+    private long nextSweep = lastSweep;
+    private volatile long pausedAt = lastSweep;
     private volatile boolean running;
     private Thread worker = Thread.ofPlatform().unstarted(() -> {});
 
@@ -58,6 +65,14 @@ public final class OutboxRelay implements SmartLifecycle {
         return collections;
     }
 
+    /**
+     * Says that many aggregates have been written at once and that more may come. They are swept when their writer pauses: each that
+     * is taken out is a write of its own, and would keep the writer from going on.
+     */
+    public void wakeLater() {
+        pausedAt = System.nanoTime() + PAUSE.toNanos();
+    }
+
     @Override
     public void start() {
         running = true;
@@ -79,7 +94,7 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void round() throws InterruptedException {
-        if (left.isEmpty() && System.nanoTime() >= nextSweep) {
+        if (left.isEmpty() && untilSweep() <= 0) {
             sweep();
         }
         if (!publisher.publish(nextBatch())) {
@@ -87,10 +102,18 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    /** In nanoseconds; differences, since the clock may have any origin. */
+    private long untilSweep() {
+        var now = System.nanoTime();
+        var writing = Math.min(pausedAt - now, lastSweep + LONGEST_WRITING.toNanos() - now);
+        return Math.max(nextSweep - now, writing);
+    }
+
     /** Where many lie there are more. Looking for them costs the store the same for few as for many. */
     private void sweep() {
         collections.forEach(collection -> left.addAll(publisher.leftBehind(collection, SWEPT_TOGETHER)));
-        nextSweep = System.nanoTime() + (left.size() < SWEPT_TOGETHER ? sweepEvery.toNanos() : 0);
+        lastSweep = System.nanoTime();
+        nextSweep = lastSweep + (left.size() < SWEPT_TOGETHER ? sweepEvery.toNanos() : 0);
     }
 
     private void rest() {
@@ -101,7 +124,7 @@ public final class OutboxRelay implements SmartLifecycle {
     /** What was written just now does not wait for all that was left. */
     private Set<Pending> nextBatch() throws InterruptedException {
         var batch = new ArrayList<Pending>(BATCH);
-        var first = woken.poll(left.isEmpty() ? nextSweep - System.nanoTime() : 0, TimeUnit.NANOSECONDS);
+        var first = woken.poll(left.isEmpty() ? untilSweep() : 0, TimeUnit.NANOSECONDS);
         if (first != null) {
             batch.add(first);
             woken.drainTo(batch, BATCH - 1);

@@ -44,6 +44,9 @@ public final class AggregateStore<T extends Aggregate> {
 
     private static final int ATTEMPTS = 8;
 
+    /** Of more that were written at once the relay hears when their writer pauses. */
+    private static final int WOKEN_AT_ONCE = 500;
+
     private final Class<T> type;
     private final String collection;
     private final ReactiveMongoTemplate mongo;
@@ -129,7 +132,15 @@ public final class AggregateStore<T extends Aggregate> {
                         .filter(i -> !taken.contains(i))
                         .mapToObj(i -> firsts.get(i).next())
                         .toList())
-                .doOnNext(stored -> stored.forEach(one -> relay.wake(collection, one.id())));
+                .doOnNext(this::wake);
+    }
+
+    private void wake(List<T> stored) {
+        if (stored.size() > WOKEN_AT_ONCE) {
+            relay.wakeLater();
+        } else {
+            stored.forEach(one -> relay.wake(collection, one.id()));
+        }
     }
 
     /** Which of these aggregates this command has written: what a repeated piece of work need not do again. */

@@ -87,13 +87,16 @@ final class Departures implements EventHandler {
                 now -> hasLeft(member, now) ? now.memberLeft(member.id(), act) : Change.none(now));
     }
 
-    /** Whether they have checked in elsewhere since they were paired. */
+    /** Whether they have checked out, or have checked in elsewhere since they were paired. */
     static boolean hasLeft(Member member, Household household) {
-        return member.checkIns()
-                .current()
-                .filter(place -> !place.community().equals(household.community()))
-                .flatMap(place ->
-                        household.has(member.id()).filter(pairing -> !place.at().isBefore(pairing.since())))
+        var checkIns = member.checkIns();
+        var checkedOut = checkIns.current().isEmpty() && !checkIns.history().isEmpty();
+        return household
+                .has(member.id())
+                .filter(pairing -> checkedOut || checkIns.current()
+                        .filter(place -> !place.community().equals(household.community()))
+                        .filter(place -> !place.at().isBefore(pairing.since()))
+                        .isPresent())
                 .isPresent();
     }
 }

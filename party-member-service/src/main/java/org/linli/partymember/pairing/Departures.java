@@ -65,7 +65,7 @@ final class Departures implements EventHandler {
     /** Whom an event is about. */
     static Stream<String> toldOf(Event event) {
         if (event instanceof HouseholdPairingsChanged changed) {
-            return changed.began().stream().map(PairedMember::memberId);
+            return changed.paired().stream().map(PairedMember::memberId);
         }
         return EventJson.typeOf(event).startsWith(OF_MEMBERS) ? Stream.of(event.subject()) : Stream.empty();
     }

@@ -18,9 +18,14 @@ public sealed interface Event
                 PartyMemberEvent,
                 PairingEvent,
                 InvolvementEvent,
+                ServiceEvent,
+                ReportEvent,
+                RebalancingEvent,
                 RequestEvent,
                 WhistleEvent,
-                FlowEvent {
+                FlowEvent,
+                MeetingEvent,
+                CultivationEvent {
 
     /** Identity of this event; a redelivered event has the same. */
     UUID eventId();

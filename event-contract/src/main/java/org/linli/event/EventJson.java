@@ -24,9 +24,14 @@ public final class EventJson {
                     PartyMemberEvent.class,
                     PairingEvent.class,
                     InvolvementEvent.class,
+                    ServiceEvent.class,
+                    ReportEvent.class,
+                    RebalancingEvent.class,
                     RequestEvent.class,
                     WhistleEvent.class,
-                    FlowEvent.class)
+                    FlowEvent.class,
+                    MeetingEvent.class,
+                    CultivationEvent.class)
             .flatMap(family ->
                     Arrays.stream(family.getAnnotation(JsonSubTypes.class).value()))
             .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));

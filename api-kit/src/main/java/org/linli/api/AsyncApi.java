@@ -9,7 +9,9 @@ import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
+import org.linli.event.InvolvementEvent;
 import org.linli.event.MeetingEvent;
+import org.linli.event.PairingEvent;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.ReportEvent;
 import org.linli.event.RebalancingEvent;
@@ -35,6 +37,8 @@ public final class AsyncApi {
             new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
             new Family(FieldEvent.class, Topics.GRID),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
+            new Family(PairingEvent.class, Topics.PARTY_MEMBER),
+            new Family(InvolvementEvent.class, Topics.PARTY_MEMBER),
             new Family(ServiceEvent.class, Topics.PARTY_MEMBER),
             new Family(ReportEvent.class, Topics.PARTY_MEMBER),
             new Family(RebalancingEvent.class, Topics.PARTY_MEMBER),

@@ -16,6 +16,8 @@ public sealed interface Event
                 GridSnapshot,
                 FieldEvent,
                 PartyMemberEvent,
+                PairingEvent,
+                InvolvementEvent,
                 ServiceEvent,
                 ReportEvent,
                 RebalancingEvent,

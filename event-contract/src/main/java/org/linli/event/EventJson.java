@@ -22,6 +22,8 @@ public final class EventJson {
                     GridSnapshot.class,
                     FieldEvent.class,
                     PartyMemberEvent.class,
+                    PairingEvent.class,
+                    InvolvementEvent.class,
                     ServiceEvent.class,
                     ReportEvent.class,
                     RebalancingEvent.class,

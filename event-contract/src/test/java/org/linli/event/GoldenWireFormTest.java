@@ -52,6 +52,7 @@ class GoldenWireFormTest {
                         reports(),
                         MeetingEvents.everyType(),
                         rebalancing(),
+                        PostsAndPairings.all(),
                         lives())
                 .flatMap(each -> each);
     }
@@ -198,6 +199,8 @@ class GoldenWireFormTest {
                 GridSnapshot.class,
                 FieldEvent.class,
                 PartyMemberEvent.class,
+                PairingEvent.class,
+                InvolvementEvent.class,
                 ServiceEvent.class,
                 ReportEvent.class,
                 RequestEvent.class,

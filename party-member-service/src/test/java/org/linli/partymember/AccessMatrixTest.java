@@ -45,6 +45,8 @@ class AccessMatrixTest {
 
     @BeforeEach
     void fillIn() {
+        new PairingAccess(api, town, ground).addTo(matrix);
+        new InvolvementAccess(api, town, ground).addTo(matrix);
         matrix.auditRows("party-member-service", ground)
                 .row("POST /api/v1/units", this::register)
                 .row("GET /api/v1/units", () -> get("/units"))

@@ -10,6 +10,8 @@ import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
+import org.linli.event.InvolvementEvent;
+import org.linli.event.PairingEvent;
 import org.linli.event.MeetingEvent;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.ReportEvent;
@@ -40,6 +42,8 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     GridSnapshot _,
                     FieldEvent _,
                     PartyMemberEvent _,
+                    PairingEvent _,
+                    InvolvementEvent _,
                     ServiceEvent _,
                     ReportEvent _,
                     RebalancingEvent _,

@@ -22,6 +22,11 @@ public final class ScopedQuery {
         return Query.query(within(scope).and(ID).is(id));
     }
 
+    /** All that the scope covers, to be counted. */
+    public static Query all(Scope scope) {
+        return Query.query(within(scope));
+    }
+
     /**
      * A page in the order of age.
      *

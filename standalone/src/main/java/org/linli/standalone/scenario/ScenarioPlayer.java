@@ -39,6 +39,7 @@ import org.linli.standalone.scenario.stage.StructureStage;
 import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
+import org.linli.standalone.scenario.stage.party.DutyStage;
 import org.linli.standalone.scenario.stage.party.MeetingStage;
 import org.linli.standalone.scenario.stage.party.RoleModelStage;
 import org.linli.testkit.hotline.CityHotline;
@@ -86,6 +87,7 @@ public final class ScenarioPlayer {
         var layout = district.layout();
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
+        new DutyStage(crew, scenario.division(), layout.communities(), roster, clock).play(scenario);
         new MeetingStage(crew, scenario.division(), roster.units(), clock)
                 .play(
                         scenario.play().jointMeetings(),

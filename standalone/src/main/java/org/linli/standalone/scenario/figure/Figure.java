@@ -49,6 +49,8 @@ public enum Figure {
     @JsonProperty("meeting_resolution_rate")
     MEETING_RESOLUTION_RATE(
             readings -> readings.kinds().path("meetings").path("resolutionRate").path("value")),
+    @JsonProperty("key_households_without_pairing")
+    KEY_HOUSEHOLDS_WITHOUT_PAIRING(readings -> readings.pairings().path("keyHouseholdsWithoutPairing")),
     @JsonProperty("ledger_recomputed_equals_boards")
     LEDGER_RECOMPUTED_EQUALS_BOARDS(readings -> readings.ledger().path("equal"));
 

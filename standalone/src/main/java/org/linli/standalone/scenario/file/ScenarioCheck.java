@@ -26,6 +26,7 @@ public final class ScenarioCheck {
         checkPlay(scenario.play());
         checkRounds(scenario);
         checkDuplicates(scenario);
+        DutyCheck.check(scenario);
         checkPeople(scenario);
         return scenario;
     }
@@ -161,11 +162,11 @@ public final class ScenarioCheck {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private static void notNegative(String key, int count) {
+    static void notNegative(String key, int count) {
         require(count >= 0, key + ": less than nothing");
     }
 
-    private static void require(boolean condition, String message) {
+    static void require(boolean condition, String message) {
         if (!condition) {
             throw new BadScenario(message);
         }

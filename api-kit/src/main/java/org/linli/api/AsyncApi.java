@@ -10,6 +10,7 @@ import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.RosterEvent;
 import org.linli.event.Topics;
 import org.linli.event.WhistleEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ public final class AsyncApi {
             new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
             new Family(FieldEvent.class, Topics.GRID),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
+            new Family(RosterEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST),
             new Family(WhistleEvent.class, Topics.REQUEST),
             new Family(FlowEvent.class, Topics.REQUEST));

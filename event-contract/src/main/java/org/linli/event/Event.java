@@ -16,6 +16,7 @@ public sealed interface Event
                 GridSnapshot,
                 FieldEvent,
                 PartyMemberEvent,
+                RosterEvent,
                 RequestEvent,
                 WhistleEvent,
                 FlowEvent {

@@ -22,6 +22,7 @@ public final class EventJson {
                     GridSnapshot.class,
                     FieldEvent.class,
                     PartyMemberEvent.class,
+                    RosterEvent.class,
                     RequestEvent.class,
                     WhistleEvent.class,
                     FlowEvent.class)

@@ -17,6 +17,7 @@ class AccessMatrixTest {
 
     private static final String PHONE = "{\"phone\":\"15400000001\"";
 
+    private final Api api;
     private final Town town;
     private final String unit;
     private final String member;
@@ -28,7 +29,8 @@ class AccessMatrixTest {
             WebTestClient http,
             ReactiveMongoTemplate mongo,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints) {
-        this.town = new Town(new Api(http), mongo);
+        this.api = new Api(http);
+        this.town = new Town(api, mongo);
         this.unit = town.unit();
         this.member = town.member(unit, PHONE + ",\"kind\":\"EMPLOYED\"}");
         this.ground = new Ground(member, unit, town.home.value(), town.away.value());
@@ -57,6 +59,7 @@ class AccessMatrixTest {
                 .row("GET /api/v1/service-records/{id}", () -> get("/service-records/" + town.record(member)))
                 .row("POST /api/v1/service-records/{id}/confirm", () -> settle("confirm", "{}"))
                 .row("POST /api/v1/service-records/{id}/dispute", () -> settle("dispute", "{\"reason\":\"x\"}"));
+        RosterAccess.rows(matrix, api, town, ground);
     }
 
     @Test

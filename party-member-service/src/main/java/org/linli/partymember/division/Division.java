@@ -11,6 +11,7 @@ import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.RosterEvent;
 import org.linli.event.WhistleEvent;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -35,6 +36,7 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     GridSnapshot _,
                     FieldEvent _,
                     PartyMemberEvent _,
+                    RosterEvent _,
                     RequestEvent _,
                     WhistleEvent _,
                     FlowEvent _ -> Optional.empty();

@@ -53,6 +53,7 @@ public record Readings(
                 .put("merged", merged.size());
         kinds.set("suggestions", figures.apply("suggestion-figures"));
         kinds.set("whistles", figures.apply("whistle-figures"));
+        kinds.set("checkIns", figures.apply("check-in-comparison"));
         kinds.set("recount", figures.apply("whistle-figures/verification"));
         return kinds;
     }

@@ -27,7 +27,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
                 ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), 0, null, 0, Map.of())
                 : structure;
         play = play == null
-                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null)
+                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, null)
                 : play;
         structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
@@ -125,7 +125,8 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int memberCheckIns,
             int deeds,
             @Nullable HotlineOrders hotlineOrders,
-            @Nullable Duplicates duplicates) {
+            @Nullable Duplicates duplicates,
+            @Nullable CommitteeMembers committeeMembers) {
 
         public Play {
             careSubjects = inOrder(careSubjects);
@@ -202,6 +203,20 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * @param whistled so many others need several departments, who are whistled for
      */
     public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes, int whistled) {}
+
+    /**
+     * Members with a position in a community.
+     *
+     * @param community part-time members of communities' committees
+     * @param compoundSecretaries secretaries of compounds' branches
+     */
+    public record CommitteeMembers(int community, int compoundSecretaries) {
+
+        /** Both. */
+        public int total() {
+            return community + compoundSecretaries;
+        }
+    }
 
     /** Ratings of closed orders. */
     public record Rated(int satisfied, int notSatisfied) {

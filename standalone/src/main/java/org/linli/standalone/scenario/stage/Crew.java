@@ -12,7 +12,7 @@ import org.linli.standalone.client.Workers;
 public record Crew(Gateway gateway, Workers workers, PrintStream out) {
 
     /** @param what the things, in the plural */
-    <T> void each(List<T> things, String what, Consumer<T> work) {
+    public <T> void each(List<T> things, String what, Consumer<T> work) {
         if (things.isEmpty()) {
             return;
         }
@@ -25,7 +25,7 @@ public record Crew(Gateway gateway, Workers workers, PrintStream out) {
     }
 
     /** The same for things that are numbered from 0. */
-    void times(int count, String what, IntConsumer work) {
+    public void times(int count, String what, IntConsumer work) {
         each(IntStream.range(0, count).boxed().toList(), what, work::accept);
     }
 }

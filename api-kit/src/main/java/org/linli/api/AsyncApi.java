@@ -9,8 +9,10 @@ import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
+import org.linli.event.ReportEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.RosterEvent;
+import org.linli.event.ServiceEvent;
 import org.linli.event.Topics;
 import org.linli.event.WhistleEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,8 @@ public final class AsyncApi {
             new Family(FieldEvent.class, Topics.GRID),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
             new Family(RosterEvent.class, Topics.PARTY_MEMBER),
+            new Family(ServiceEvent.class, Topics.PARTY_MEMBER),
+            new Family(ReportEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST),
             new Family(WhistleEvent.class, Topics.REQUEST),
             new Family(FlowEvent.class, Topics.REQUEST));

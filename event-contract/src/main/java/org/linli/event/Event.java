@@ -17,6 +17,8 @@ public sealed interface Event
                 FieldEvent,
                 PartyMemberEvent,
                 RosterEvent,
+                ServiceEvent,
+                ReportEvent,
                 RequestEvent,
                 WhistleEvent,
                 FlowEvent {

@@ -23,6 +23,8 @@ public final class EventJson {
                     FieldEvent.class,
                     PartyMemberEvent.class,
                     RosterEvent.class,
+                    ServiceEvent.class,
+                    ReportEvent.class,
                     RequestEvent.class,
                     WhistleEvent.class,
                     FlowEvent.class)

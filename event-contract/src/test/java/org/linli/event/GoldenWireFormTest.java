@@ -45,7 +45,7 @@ class GoldenWireFormTest {
             null);
 
     static Stream<Event> everyType() {
-        return Stream.of(whistles(), flows(), rosters(), lives()).flatMap(each -> each);
+        return Stream.of(whistles(), flows(), rosters(), services(), reports(), lives()).flatMap(each -> each);
     }
 
     private static Stream<Event> rosters() {
@@ -65,6 +65,28 @@ class GoldenWireFormTest {
                         ID, "appointment-1", 2, "member-1", CommunityPosition.COMPOUND_SECRETARY, COMMUNITY, AT),
                 new RosterEvent.DutyReminded(
                         ID, "duties:member-1", 2, "member-1", MemberKind.EMPLOYED, "COMMUNITY_SERVICE", AT, AT));
+    }
+
+    private static Stream<Event> services() {
+        var facts = new ServiceFacts("member-1", "unit-1", COMMUNITY, "扫雪", 90, AT);
+        var ofUnit = new ServiceFacts(null, "unit-1", COMMUNITY, "扫雪", 90, AT);
+        return Stream.of(
+                new ServiceEvent.UnitServiceConfirmed(ID, "record-1", 2, ofUnit, AT),
+                new ServiceEvent.ConfirmationTakenBack(ID, "record-1", 3, facts, ID, AT),
+                new ServiceEvent.ConfirmationRestored(ID, "record-1", 4, facts, ID, AT),
+                new ServiceEvent.Rejected(ID, "record-1", 4, facts, AT),
+                new ServiceEvent.Flagged(ID, "record-1", 2, facts, "IMPOSSIBLE_TRAVEL", "record-2", 10, 120_000L, AT));
+    }
+
+    private static Stream<Event> reports() {
+        var facts = new ReportFacts("member-1", "unit-1", COMMUNITY, "2026-H1", AT);
+        var ofUnit = new ReportFacts(null, "unit-1", COMMUNITY, "2026", null);
+        return Stream.of(
+                new ReportEvent.Reminded(ID, "report-1", 2, facts, 1, AT),
+                new ReportEvent.Overdue(ID, "report-1", 3, facts, AT),
+                new ReportEvent.Submitted(ID, "report-1", 4, facts, 1, true, AT),
+                new ReportEvent.Returned(ID, "report-1", 5, facts, 1, AT),
+                new ReportEvent.Accepted(ID, "report-1", 6, ofUnit, 2, AT));
     }
 
     private static Stream<Event> lives() {
@@ -180,6 +202,8 @@ class GoldenWireFormTest {
                 FieldEvent.class,
                 PartyMemberEvent.class,
                 RosterEvent.class,
+                ServiceEvent.class,
+                ReportEvent.class,
                 RequestEvent.class,
                 WhistleEvent.class,
                 FlowEvent.class);

@@ -50,6 +50,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/check-in-tokens/image, party-member-service",
         "/api/v1/roster-imports/1/rejections, party-member-service",
         "/api/v1/appointments/1/end, party-member-service",
+        "/api/v1/reports/1/submit, party-member-service",
         "/api/v1/requests/1/history, request-service",
         "/api/v1/request-figures?period=2026-11, request-service",
         "/api/v1/request-terms/140213/2027-01-04, request-service",

@@ -60,6 +60,8 @@ class AccessMatrixTest {
                 .row("POST /api/v1/service-records/{id}/confirm", () -> settle("confirm", "{}"))
                 .row("POST /api/v1/service-records/{id}/dispute", () -> settle("dispute", "{\"reason\":\"x\"}"));
         RosterAccess.rows(matrix, api, town, ground);
+        ServiceFlowAccess.rows(matrix, api, town, ground);
+        ReportAccess.rows(matrix, api, town, ground);
     }
 
     @Test

@@ -49,7 +49,19 @@ class IndexesTest {
                         Arguments.of("service_records", Map.of()),
                         Arguments.of("service_records", Map.of("state._class", "submitted")),
                         Arguments.of("service_records", Map.of("memberId", "m")),
-                        Arguments.of("service_records", Map.of("memberId", "m", "state._class", "submitted")))
+                        Arguments.of("service_records", Map.of("memberId", "m", "state._class", "submitted")),
+                        Arguments.of("service_records", Map.of("flags.standing", "FLAGGED")),
+                        Arguments.of("reports", Map.of()),
+                        Arguments.of("reports", Map.of("period", "2026-H1")),
+                        Arguments.of("reports", Map.of("standing", "OVERDUE", "period", "2026-H1")),
+                        Arguments.of("reports", Map.of("unitId", "u", "standing", "OVERDUE", "period", "2026-H1")),
+                        Arguments.of("reports", Map.of("memberId", "m", "period", "2026-H1")),
+                        Arguments.of(
+                                "service_records", Map.of("state._class", "submitted", "flags.standing", "FLAGGED")),
+                        Arguments.of("service_records", Map.of("unitId", "u", "state._class", "submitted")),
+                        Arguments.of(
+                                "service_records",
+                                Map.of("memberId", "m", "state._class", "submitted", "flags.standing", "FLAGGED")))
                 .flatMap(list -> SCOPES.stream().map(scope -> Arguments.of(list.get()[0], list.get()[1], scope)));
     }
 

@@ -33,7 +33,8 @@ public enum Backend {
             "/check-in-comparison/**",
             "/check-in-tokens/**",
             "/roster-imports/**",
-            "/appointments/**"),
+            "/appointments/**",
+            "/reports/**"),
     REQUEST(
             "request-service",
             "/requests/**",

@@ -10,8 +10,10 @@ import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.PartyMemberEvent;
+import org.linli.event.ReportEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.RosterEvent;
+import org.linli.event.ServiceEvent;
 import org.linli.event.WhistleEvent;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -37,6 +39,8 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     FieldEvent _,
                     PartyMemberEvent _,
                     RosterEvent _,
+                    ServiceEvent _,
+                    ReportEvent _,
                     RequestEvent _,
                     WhistleEvent _,
                     FlowEvent _ -> Optional.empty();

@@ -45,7 +45,8 @@ class GoldenWireFormTest {
             null);
 
     static Stream<Event> everyType() {
-        return Stream.of(whistles(), flows(), rosters(), services(), reports(), lives()).flatMap(each -> each);
+        return Stream.of(whistles(), flows(), rosters(), services(), reports(), lives())
+                .flatMap(each -> each);
     }
 
     private static Stream<Event> rosters() {

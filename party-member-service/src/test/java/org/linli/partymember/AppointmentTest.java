@@ -89,8 +89,7 @@ class AppointmentTest {
         var path = "/api/v1/members/" + member + "/duties";
 
         await().atMost(Town.SOON)
-                .until(() -> Api.<Object>read(
-                                Api.body(api.get(Town.memberToken(member), path), 200), "$.duties[0].due")
+                .until(() -> Api.<Object>read(Api.body(api.get(Town.memberToken(member), path), 200), "$.duties[0].due")
                         != null);
 
         var duties = Api.body(api.get(Town.memberToken(member), path), 200);

@@ -62,7 +62,8 @@ class ComparisonTest {
         assertThat(Api.<String>read(comparison, "$.memberCheckInRate.value")).isEqualTo("50.00%");
         assertThat(ids("/under-reported-units")).containsExactly(silent);
         assertThat(ids("/missed-members")).containsExactly(missed);
-        assertThat(Api.<String>read(compare("/missed-members"), "$.items[0].name")).isEqualTo("李**");
+        assertThat(Api.<String>read(compare("/missed-members"), "$.items[0].name"))
+                .isEqualTo("李**");
     }
 
     @Test

@@ -23,12 +23,16 @@ final class RosterAccess {
         var roster = "kind,roster_number\nEMPLOYED,7\n";
         var path = IMPORTS + "?unit=" + ground.unit();
         var report = Api.<String>read(
-                Api.body(RosterImportTest.upload(api, Token.unitAdmin(ground.unit()), path, CSV, roster.getBytes(
-                                StandardCharsets.UTF_8)),
+                Api.body(
+                        RosterImportTest.upload(
+                                api,
+                                Token.unitAdmin(ground.unit()),
+                                path,
+                                CSV,
+                                roster.getBytes(StandardCharsets.UTF_8)),
                         201),
                 "$.id");
-        var token = Api.<String>read(
-                Api.body(api.post(town.communityAdmin, TOKENS, token(town)), 201), "$.token");
+        var token = Api.<String>read(Api.body(api.post(town.communityAdmin, TOKENS, token(town)), 201), "$.token");
         Supplier<String> other = town::unit;
         matrix.row("POST " + IMPORTS, () -> Attempt.post(ground, path, roster).as(CSV))
                 .row("GET " + IMPORTS + "/{id}", () -> Attempt.get(ground, IMPORTS + "/" + report))
@@ -74,9 +78,7 @@ final class RosterAccess {
     }
 
     private static void compare(AccessMatrix matrix, Town town, Ground ground, String what) {
-        matrix.row(
-                "GET " + COMPARISON + what,
-                () -> Attempt.get(ground, COMPARISON + what + "?division=" + town.home));
+        matrix.row("GET " + COMPARISON + what, () -> Attempt.get(ground, COMPARISON + what + "?division=" + town.home));
     }
 
     private static String token(Town town) {

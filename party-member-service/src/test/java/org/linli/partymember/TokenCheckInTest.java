@@ -96,8 +96,7 @@ class TokenCheckInTest {
     void aCheckInMadeWithoutANetworkKeepsItsOwnTimeAndIsFlagged() {
         var at = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
 
-        var there = Api.body(
-                checkIn("{\"token\":\"%s\",\"at\":\"%s\"}".formatted(token("MEMBER_CHECK_IN"), at)), 201);
+        var there = Api.body(checkIn("{\"token\":\"%s\",\"at\":\"%s\"}".formatted(token("MEMBER_CHECK_IN"), at)), 201);
 
         assertThat(Api.<Boolean>read(there, "$.checkIn.offline")).isTrue();
         assertThat(Instant.parse(Api.<String>read(there, "$.checkIn.at"))).isEqualTo(at);

@@ -29,7 +29,11 @@ public enum Backend {
             "/legacy-grids/**",
             "/compounds/**",
             "/party-organisations/**"),
-    PARTY_MEMBER("party-member-service", "/units/**", "/members/**", "/service-records/**",
+    PARTY_MEMBER(
+            "party-member-service",
+            "/units/**",
+            "/members/**",
+            "/service-records/**",
             "/check-in-comparison/**",
             "/check-in-tokens/**",
             "/roster-imports/**",

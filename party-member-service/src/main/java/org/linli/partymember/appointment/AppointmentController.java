@@ -35,8 +35,7 @@ class AppointmentController {
     private final IdSource ids;
     private final Clock clock;
 
-    AppointmentController(
-            Appointments appointments, Members members, Divisions divisions, IdSource ids, Clock clock) {
+    AppointmentController(Appointments appointments, Members members, Divisions divisions, IdSource ids, Clock clock) {
         this.appointments = appointments;
         this.members = members;
         this.divisions = divisions;

@@ -55,9 +55,7 @@ class Appointments {
         @Bean
         Indexes indexesOfAppointments() {
             return Indexes.on(
-                    Appointment.COLLECTION,
-                    Indexes.ascending("outbox.at"),
-                    Indexes.ascending(ScopeKeys.FIELD, "_id"));
+                    Appointment.COLLECTION, Indexes.ascending("outbox.at"), Indexes.ascending(ScopeKeys.FIELD, "_id"));
         }
     }
 }

@@ -16,11 +16,10 @@ record NewAppointment(
 
     /** @throws AppointmentRefused if the compound is missing, or is one too many */
     NewAppointment checked() {
-        var needsCompound =
-                switch (position) {
-                    case COMPOUND_SECRETARY -> true;
-                    case COMMUNITY_COMMITTEE_MEMBER -> false;
-                };
+        var needsCompound = switch (position) {
+            case COMPOUND_SECRETARY -> true;
+            case COMMUNITY_COMMITTEE_MEMBER -> false;
+        };
         if (needsCompound == (compound == null)) {
             throw new AppointmentRefused.CompoundMismatch();
         }

@@ -56,7 +56,9 @@ class RosterCounts {
                 match(below(Member.COMMUNITY, division)),
                 group(Member.COMMUNITY).count().as("members"));
         return mongo.aggregate(counts, Member.COLLECTION, Document.class)
-                .collectMap(found -> found.getString("_id"), found -> found.get("members", Number.class).intValue());
+                .collectMap(
+                        found -> found.getString("_id"),
+                        found -> found.get("members", Number.class).intValue());
     }
 
     private static Criteria below(String field, DivisionCode division) {

@@ -96,9 +96,7 @@ class DutyReminders implements EventHandler, TimedWork {
         @Bean
         Indexes indexesOfReminders() {
             return Indexes.on(
-                    Reminders.COLLECTION,
-                    Indexes.ascending("outbox.at"),
-                    Indexes.ascending(Reminders.WAKE_AT));
+                    Reminders.COLLECTION, Indexes.ascending("outbox.at"), Indexes.ascending(Reminders.WAKE_AT));
         }
     }
 }

@@ -37,11 +37,7 @@ record DutyView(MemberKind kind, List<Item> duties) {
                         .toList());
     }
 
-    private static Item item(
-            Duty duty,
-            @Nullable Instant due,
-            @Nullable Instant reminded,
-            List<Locale> languages) {
+    private static Item item(Duty duty, @Nullable Instant due, @Nullable Instant reminded, List<Locale> languages) {
         return new Item(duty, duty.text().in(languages), duty.months(), due, reminded);
     }
 }

@@ -26,8 +26,7 @@ record Reminders(
         MemberKind kind,
         List<DutyDue> duties,
         @Nullable Instant wakeAt,
-        long version)
-        implements Aggregate {
+        long version) implements Aggregate {
 
     static final String COLLECTION = "duty_reminders";
     static final String WAKE_AT = "wakeAt";
@@ -41,9 +40,7 @@ record Reminders(
 
     /** Reminds of what has been due the longest, and of nothing else: each reminder is one write with one event. */
     Change<Reminders> remind(UUID eventId, Instant now) {
-        var due = duties.stream()
-                .filter(duty -> !duty.due().isAfter(now))
-                .min(Comparator.comparing(DutyDue::due));
+        var due = duties.stream().filter(duty -> !duty.due().isAfter(now)).min(Comparator.comparing(DutyDue::due));
         return due.map(duty -> reminded(duty, eventId, now)).orElseGet(() -> Change.silent(with(duties)));
     }
 
@@ -51,8 +48,17 @@ record Reminders(
         var next = with(duties.stream()
                 .map(duty -> duty.equals(due) ? duty.reminded(now) : duty)
                 .toList());
-        return Change.of(next, new DutyReminded(
-                eventId, "duties:" + id, next.version, id, kind, due.duty().name(), due.due(), now));
+        return Change.of(
+                next,
+                new DutyReminded(
+                        eventId,
+                        "duties:" + id,
+                        next.version,
+                        id,
+                        kind,
+                        due.duty().name(),
+                        due.due(),
+                        now));
     }
 
     private Reminders with(List<DutyDue> duties) {
@@ -60,9 +66,6 @@ record Reminders(
     }
 
     private static @Nullable Instant soonest(List<DutyDue> duties) {
-        return duties.stream()
-                .map(DutyDue::due)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return duties.stream().map(DutyDue::due).min(Comparator.naturalOrder()).orElse(null);
     }
 }

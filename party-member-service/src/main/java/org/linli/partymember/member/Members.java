@@ -52,7 +52,10 @@ public class Members {
     /** Those of these ids, and those with these identity numbers, whoever's they are. */
     @Unscoped("a roster must not name anybody whom another roster names; nothing of them is told")
     public Flux<Member> known(Collection<String> ids, Collection<String> identityHashes) {
-        var byIdentity = where(ScopeKeys.FIELD).is("").and(hashField(Kind.IDENTITY_NUMBER)).in(identityHashes);
+        var byIdentity = where(ScopeKeys.FIELD)
+                .is("")
+                .and(hashField(Kind.IDENTITY_NUMBER))
+                .in(identityHashes);
         return Flux.concat(
                         store.find(Query.query(where("_id").in(ids))),
                         identityHashes.isEmpty() ? Flux.empty() : store.find(Query.query(byIdentity)))

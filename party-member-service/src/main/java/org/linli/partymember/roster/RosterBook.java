@@ -32,8 +32,7 @@ interface RosterBook {
     record Key(String id, @Nullable String identityHash) {}
 
     /** Somebody who is on the roster of a unit. */
-    record Enrolled(
-            String id, @Nullable String identityHash, String unitId) {}
+    record Enrolled(String id, @Nullable String identityHash, String unitId) {}
 
     /** Somebody who is to come onto the roster of a unit. */
     record Newcomer(long line, Key key, Unit unit, Person person) {}

@@ -50,10 +50,7 @@ final class RosterImport {
 
     private Mono<Void> carryOut(List<Line> lines) {
         var rows = lines.stream().flatMap(line -> good(line).stream()).toList();
-        return Flux.fromIterable(rows)
-                .concatMap(this::newcomer)
-                .collectList()
-                .flatMap(this::enrol);
+        return Flux.fromIterable(rows).concatMap(this::newcomer).collectList().flatMap(this::enrol);
     }
 
     private List<RosterRow> good(Line line) {
@@ -98,8 +95,8 @@ final class RosterImport {
                     var missing = once.stream()
                             .filter(one -> !places.containsKey(place(one.key(), places)))
                             .toList();
-                    return book.enrol(missing).flatMap(added -> book.enrolled(keys)
-                            .doOnNext(now -> count(once, added, now)));
+                    return book.enrol(missing)
+                            .flatMap(added -> book.enrolled(keys).doOnNext(now -> count(once, added, now)));
                 })
                 .then();
     }

@@ -38,8 +38,8 @@ record RosterReportView(
     /** As a table (RFC 4180); by the mark spreadsheets know UTF-8. */
     String csv() {
         var text = new StringBuilder(MARK).append("line,field,reason\r\n");
-        rejections.forEach(one -> text.append(
-                "%d,%s,\"%s\"\r\n".formatted(one.line, one.field, one.reason.replace("\"", "\"\""))));
+        rejections.forEach(one ->
+                text.append("%d,%s,\"%s\"\r\n".formatted(one.line, one.field, one.reason.replace("\"", "\"\""))));
         return text.toString();
     }
 }

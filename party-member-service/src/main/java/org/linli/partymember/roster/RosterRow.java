@@ -19,5 +19,7 @@ record RosterRow(
 
     /** Exactly one who has an identity number, a number on the roster, or both. */
     record Person(
-            MemberKind kind, PersonalData personal, @Nullable String rosterNumber) {}
+            MemberKind kind,
+            PersonalData personal,
+            @Nullable String rosterNumber) {}
 }

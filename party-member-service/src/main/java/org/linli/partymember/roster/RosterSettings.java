@@ -12,4 +12,5 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("linli.roster")
 record RosterSettings(
-        @DefaultValue("50000") int rows, @DefaultValue("8MB") DataSize bytes) {}
+        @DefaultValue("50000") int rows,
+        @DefaultValue("8MB") DataSize bytes) {}

@@ -24,8 +24,7 @@ sealed interface RosterTarget {
     /** Who sees what came of it. */
     default List<String> scopes() {
         return switch (this) {
-            case OfUnit(var unit) ->
-                ScopeKeys.of(ScopeKeys.division(unit.division()), ScopeKeys.unit(unit.id()));
+            case OfUnit(var unit) -> ScopeKeys.of(ScopeKeys.division(unit.division()), ScopeKeys.unit(unit.id()));
             case OfDivision(var division) -> ScopeKeys.of(ScopeKeys.division(division));
         };
     }

@@ -95,7 +95,9 @@ final class RowReader {
                 .findFirst()
                 .orElseThrow(() -> new BadCell(
                         Column.KIND,
-                        "须为：" + String.join("、", KINDS.keySet().stream().sorted().toList()),
+                        "须为："
+                                + String.join(
+                                        "、", KINDS.keySet().stream().sorted().toList()),
                         "one of the seven kinds of member"));
     }
 

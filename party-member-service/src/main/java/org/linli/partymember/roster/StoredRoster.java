@@ -61,7 +61,8 @@ class StoredRoster implements RosterBook {
     @Override
     @Unscoped("nothing of them is told")
     public Mono<List<Enrolled>> enrolled(Collection<Key> keys) {
-        var hashes = keys.stream().map(Key::identityHash).filter(Objects::nonNull).toList();
+        var hashes =
+                keys.stream().map(Key::identityHash).filter(Objects::nonNull).toList();
         return members.known(keys.stream().map(Key::id).toList(), hashes)
                 .map(member -> new Enrolled(member.id(), identityHash(member), member.unitId()))
                 .collectList();
@@ -81,7 +82,6 @@ class StoredRoster implements RosterBook {
     private Change<Member> registered(Newcomer newcomer) {
         var id = newcomer.key().id();
         var sealed = vault.seal(id, newcomer.person().personal());
-        return Member.register(
-                id, newcomer.unit(), newcomer.person().kind(), sealed, ids.next(), clock.instant());
+        return Member.register(id, newcomer.unit(), newcomer.person().kind(), sealed, ids.next(), clock.instant());
     }
 }

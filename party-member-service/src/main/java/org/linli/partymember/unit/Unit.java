@@ -70,12 +70,7 @@ public record Unit(
 
     /** Comes onto the roster with what it works at. */
     public static Change<Unit> register(
-            String id,
-            String name,
-            DivisionCode division,
-            @Nullable LineOfWork lineOfWork,
-            UUID eventId,
-            Instant at) {
+            String id, String name, DivisionCode division, @Nullable LineOfWork lineOfWork, UUID eventId, Instant at) {
         return register(id, new NewUnit(name, division, lineOfWork, null), eventId, at);
     }
 

@@ -42,7 +42,8 @@ public class Units {
     @Unscoped("whoever imports a roster was asked for the scope of its division")
     public Mono<Unit> named(Change<Unit> registered) {
         var unit = registered.next();
-        var alike = where(ScopeKeys.FIELD).is(unit.division().value()).and("name").is(unit.name());
+        var alike =
+                where(ScopeKeys.FIELD).is(unit.division().value()).and("name").is(unit.name());
         return store.findOne(Query.query(alike.and("division").is(unit.division())))
                 .switchIfEmpty(store.insert(registered))
                 .onErrorResume(

@@ -43,7 +43,8 @@ class RemindersTest {
                 .contains(new DutyReminded(
                         EVENT, "duties:m-1", 2, "m-1", MemberKind.EMPLOYED, "COMMUNITY_SERVICE", FIRST, FIRST));
         assertThat(second.event())
-                .hasValueSatisfying(event -> assertThat(((DutyReminded) event).duty()).isEqualTo("HALF_YEAR_REPORT"));
+                .hasValueSatisfying(
+                        event -> assertThat(((DutyReminded) event).duty()).isEqualTo("HALF_YEAR_REPORT"));
         assertThat(third.event()).isEmpty();
         assertThat(third.next().wakeAt()).isEqualTo("2027-03-01T01:00:00Z");
     }

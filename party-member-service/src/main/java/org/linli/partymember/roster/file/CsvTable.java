@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** CSV (RFC 4180): in UTF-8, with or without a mark, if all of it is; else in GBK, if all of it is. */
@@ -29,9 +28,9 @@ public final class CsvTable implements Table {
             var begin = 1L;
             for (var one : records) {
                 if (header == null) {
-                    header = Header.of(cells(one));
+                    header = Header.of(one.toList());
                 } else {
-                    add(lines, header.line(begin, cells(one)), limit);
+                    add(lines, header.line(begin, one.toList()), limit);
                 }
                 begin = records.getCurrentLineNumber() + 1;
             }
@@ -42,10 +41,6 @@ public final class CsvTable implements Table {
         } catch (IOException | UncheckedIOException broken) {
             throw new TableRefused.Unreadable();
         }
-    }
-
-    private static List<@Nullable String> cells(CSVRecord one) {
-        return new ArrayList<>(one.toList());
     }
 
     static void add(List<Line> lines, Line line, int limit) {

@@ -4,10 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.linli.partymember.roster.file.Line.Column;
 
 /** Which column stands where. */
@@ -39,10 +37,10 @@ final class Header {
                 .orElseThrow(TableRefused.BadHeader::new);
     }
 
-    Line line(long number, List<@Nullable String> cells) {
+    Line line(long number, List<String> cells) {
         Map<Column, String> filled = new EnumMap<>(Column.class);
         IntStream.range(0, Math.min(columns.size(), cells.size())).forEach(i -> {
-            var text = Objects.requireNonNullElse(cells.get(i), "").strip();
+            var text = cells.get(i).strip();
             if (!text.isEmpty()) {
                 filled.put(columns.get(i), text);
             }

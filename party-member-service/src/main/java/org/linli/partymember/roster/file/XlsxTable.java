@@ -12,7 +12,6 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
 
 /** The first sheet of a workbook. */
 public final class XlsxTable implements Table {
@@ -39,27 +38,23 @@ public final class XlsxTable implements Table {
         if (!rows.hasNext()) {
             throw new TableRefused.BadHeader();
         }
-        var header = Header.of(cells(rows.next()).stream()
-                .map(cell -> cell == null ? "" : cell)
-                .toList());
+        var header = Header.of(cells(rows.next()));
         var lines = new ArrayList<Line>();
         rows.forEachRemaining(row -> CsvTable.add(lines, header.line(row.getRowNum(), cells(row)), limit));
         return lines;
     }
 
-    private static List<@Nullable String> cells(Row row) {
-        var cells = new ArrayList<@Nullable String>();
+    private static List<String> cells(Row row) {
+        var cells = new ArrayList<String>();
         IntStream.range(0, Math.min(row.getCellCount(), WIDEST)).forEach(i -> cells.add(cell(row, i)));
         return cells;
     }
 
     /** A telephone number that a spreadsheet took for a number is written with all its digits. */
-    private static @Nullable String cell(Row row, int column) {
+    private static String cell(Row row, int column) {
         return row.getOptionalCell(column)
-                .map(cell -> cell.getType() == CellType.NUMBER
-                        ? cell.asNumber().toPlainString()
-                        : cell.getText())
-                .orElse(null);
+                .map(cell -> cell.getType() == CellType.NUMBER ? cell.asNumber().toPlainString() : cell.getText())
+                .orElse("");
     }
 
     private static void requireModest(byte[] file) throws IOException {

@@ -26,8 +26,7 @@ class XlsxTableTest {
     void aNumberThatIsATelephoneNumberKeepsItsDigits() throws IOException {
         var lines = new XlsxTable().lines(workbook(), 10);
 
-        assertThat(lines)
-                .isEqualTo(List.of(new Line(3, Map.of(Column.NAME, "张三丰", Column.PHONE, "15400000001"))));
+        assertThat(lines).isEqualTo(List.of(new Line(3, Map.of(Column.NAME, "张三丰", Column.PHONE, "15400000001"))));
     }
 
     @Test

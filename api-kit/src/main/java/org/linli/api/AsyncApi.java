@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.nio.file.Path;
 import java.util.List;
 import org.linli.event.CatalogueEvent;
+import org.linli.event.CultivationEvent;
 import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
+import org.linli.event.MeetingEvent;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.ReportEvent;
+import org.linli.event.RebalancingEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.RosterEvent;
 import org.linli.event.ServiceEvent;
@@ -36,9 +39,12 @@ public final class AsyncApi {
             new Family(RosterEvent.class, Topics.PARTY_MEMBER),
             new Family(ServiceEvent.class, Topics.PARTY_MEMBER),
             new Family(ReportEvent.class, Topics.PARTY_MEMBER),
+            new Family(RebalancingEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST),
             new Family(WhistleEvent.class, Topics.REQUEST),
-            new Family(FlowEvent.class, Topics.REQUEST));
+            new Family(FlowEvent.class, Topics.REQUEST),
+            new Family(MeetingEvent.class, Topics.PARTY_MEMBER),
+            new Family(CultivationEvent.class, Topics.PARTY_MEMBER));
 
     private final Schemas schemas = Schemas.ofEvents();
     private final ObjectNode document = JsonNodeFactory.instance.objectNode().put("asyncapi", "3.0.0");

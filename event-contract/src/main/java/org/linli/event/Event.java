@@ -19,9 +19,12 @@ public sealed interface Event
                 RosterEvent,
                 ServiceEvent,
                 ReportEvent,
+                RebalancingEvent,
                 RequestEvent,
                 WhistleEvent,
-                FlowEvent {
+                FlowEvent,
+                MeetingEvent,
+                CultivationEvent {
 
     /** Identity of this event; a redelivered event has the same. */
     UUID eventId();

@@ -25,9 +25,12 @@ public final class EventJson {
                     RosterEvent.class,
                     ServiceEvent.class,
                     ReportEvent.class,
+                    RebalancingEvent.class,
                     RequestEvent.class,
                     WhistleEvent.class,
-                    FlowEvent.class)
+                    FlowEvent.class,
+                    MeetingEvent.class,
+                    CultivationEvent.class)
             .flatMap(family ->
                     Arrays.stream(family.getAnnotation(JsonSubTypes.class).value()))
             .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));

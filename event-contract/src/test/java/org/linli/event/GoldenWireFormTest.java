@@ -45,7 +45,15 @@ class GoldenWireFormTest {
             null);
 
     static Stream<Event> everyType() {
-        return Stream.of(whistles(), flows(), rosters(), services(), reports(), lives())
+        return Stream.of(
+                        whistles(),
+                        flows(),
+                        rosters(),
+                        services(),
+                        reports(),
+                        MeetingEvents.everyType(),
+                        rebalancing(),
+                        lives())
                 .flatMap(each -> each);
     }
 
@@ -168,6 +176,14 @@ class GoldenWireFormTest {
                         ID, "whistle-1", 8, facts, List.of(new WhistleEvent.Appraised("unit-1", 5)), AT));
     }
 
+    private static Stream<Event> rebalancing() {
+        var ask = new RebalancingEvent.Question("proposal-1", "member-1", "unit-1", COMMUNITY, COMMUNITY, "阳光小区");
+        return Stream.of(
+                new RebalancingEvent.Asked(ID, "ask-1", 1, ask, AT, AT),
+                new RebalancingEvent.Accepted(ID, "ask-1", 2, ask, AT),
+                new RebalancingEvent.Declined(ID, "ask-1", 2, ask, AT));
+    }
+
     private static Stream<Event> flows() {
         return Stream.of(
                 new FlowEvent.SuggestionScreened(ID, "order-1", 1, ORDER, "环境卫生", AT),
@@ -206,8 +222,11 @@ class GoldenWireFormTest {
                 ServiceEvent.class,
                 ReportEvent.class,
                 RequestEvent.class,
+                RebalancingEvent.class,
                 WhistleEvent.class,
-                FlowEvent.class);
+                FlowEvent.class,
+                MeetingEvent.class,
+                CultivationEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

@@ -2,6 +2,7 @@ package org.linli.partymember.division;
 
 import java.util.Optional;
 import org.linli.event.CatalogueEvent;
+import org.linli.event.CultivationEvent;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
@@ -9,8 +10,10 @@ import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
+import org.linli.event.MeetingEvent;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.ReportEvent;
+import org.linli.event.RebalancingEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.RosterEvent;
 import org.linli.event.ServiceEvent;
@@ -41,9 +44,12 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     RosterEvent _,
                     ServiceEvent _,
                     ReportEvent _,
+                    RebalancingEvent _,
                     RequestEvent _,
                     WhistleEvent _,
-                    FlowEvent _ -> Optional.empty();
+                    FlowEvent _,
+                    MeetingEvent _,
+                    CultivationEvent _ -> Optional.empty();
         };
     }
 

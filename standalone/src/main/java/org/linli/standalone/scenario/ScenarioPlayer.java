@@ -44,6 +44,8 @@ import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
 import org.linli.standalone.scenario.stage.party.AppointmentStage;
 import org.linli.standalone.scenario.stage.party.RemovalStage;
+import org.linli.standalone.scenario.stage.party.MeetingStage;
+import org.linli.standalone.scenario.stage.party.RoleModelStage;
 import org.linli.testkit.hotline.CityHotline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -92,6 +94,13 @@ public final class ScenarioPlayer {
         if (scenario.play().committeeMembers() instanceof Scenario.CommitteeMembers members) {
             new AppointmentStage(crew, scenario.division(), layout.communities(), roster.members()).play(members);
         }
+        new MeetingStage(crew, scenario.division(), roster.units(), clock)
+                .play(
+                        scenario.play().jointMeetings(),
+                        scenario.play().meetingProblemsSolved(),
+                        layout.communities());
+        new RoleModelStage(crew, scenario.division(), layout.communities(), roster.members())
+                .play(scenario.play().roleModelsPublished());
         playRequests(scenario, layout, roster);
         if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
             new DuplicateStage(crew, layout).play(duplicates);

@@ -58,6 +58,9 @@ public enum Figure {
     /** Is played after all others have been compared, for it changes what they tell. */
     @JsonProperty("after_removal")
     AFTER_REMOVAL(readings -> MissingNode.getInstance()),
+    @JsonProperty("meeting_resolution_rate")
+    MEETING_RESOLUTION_RATE(
+            readings -> readings.kinds().path("meetings").path("resolutionRate").path("value")),
     @JsonProperty("ledger_recomputed_equals_boards")
     LEDGER_RECOMPUTED_EQUALS_BOARDS(readings -> readings.ledger().path("equal"));
 

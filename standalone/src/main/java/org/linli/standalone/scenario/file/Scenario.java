@@ -27,7 +27,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
                 ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), 0, null, 0, Map.of())
                 : structure;
         play = play == null
-                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, null)
+                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0, null)
                 : play;
         structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
@@ -108,6 +108,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * @param errandsForTheFrail written down by staff for somebody who cannot go out
      * @param careDays visits are made on schedule for so many days
      * @param deeds confirmed service records
+     * @param meetingProblemsSolved so many are raised at the joint meetings, and solved
      */
     public record Play(
             @Nullable Requests requests,
@@ -126,6 +127,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int deeds,
             @Nullable HotlineOrders hotlineOrders,
             @Nullable Duplicates duplicates,
+            int jointMeetings,
+            int meetingProblemsSolved,
+            int roleModelsPublished,
             @Nullable CommitteeMembers committeeMembers) {
 
         public Play {

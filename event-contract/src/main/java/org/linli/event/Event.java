@@ -18,6 +18,7 @@ public sealed interface Event
                 PartyMemberEvent,
                 PairingEvent,
                 InvolvementEvent,
+                RosterEvent,
                 ServiceEvent,
                 ReportEvent,
                 RebalancingEvent,

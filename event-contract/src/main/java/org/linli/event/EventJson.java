@@ -24,6 +24,7 @@ public final class EventJson {
                     PartyMemberEvent.class,
                     PairingEvent.class,
                     InvolvementEvent.class,
+                    RosterEvent.class,
                     ServiceEvent.class,
                     ReportEvent.class,
                     RebalancingEvent.class,

@@ -17,6 +17,7 @@ import org.linli.event.PartyMemberEvent;
 import org.linli.event.ReportEvent;
 import org.linli.event.RebalancingEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.RosterEvent;
 import org.linli.event.ServiceEvent;
 import org.linli.event.WhistleEvent;
 import org.springframework.data.annotation.Id;
@@ -44,6 +45,7 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     PartyMemberEvent _,
                     PairingEvent _,
                     InvolvementEvent _,
+                    RosterEvent _,
                     ServiceEvent _,
                     ReportEvent _,
                     RebalancingEvent _,

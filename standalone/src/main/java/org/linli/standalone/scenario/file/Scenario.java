@@ -28,7 +28,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
                 : structure;
         play = play == null
                 ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0,
-                        0, 0, null, 0, 0, 0, null)
+                        0, 0, null, 0, 0, 0, null, null)
                 : play;
         structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
@@ -142,7 +142,8 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int keyHouseholds,
             int householdsPaired,
             int activities,
-            @Nullable Trainings trainings) {
+            @Nullable Trainings trainings,
+            @Nullable CommitteeMembers committeeMembers) {
 
         public Play {
             careSubjects = inOrder(careSubjects);
@@ -243,6 +244,20 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * @param whistled so many others need several departments, who are whistled for
      */
     public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes, int whistled) {}
+
+    /**
+     * Members with a position in a community.
+     *
+     * @param community part-time members of communities' committees
+     * @param compoundSecretaries secretaries of compounds' branches
+     */
+    public record CommitteeMembers(int community, int compoundSecretaries) {
+
+        /** Both. */
+        public int total() {
+            return community + compoundSecretaries;
+        }
+    }
 
     /** Ratings of closed orders. */
     public record Rated(int satisfied, int notSatisfied) {

@@ -42,10 +42,10 @@ import org.linli.standalone.scenario.stage.StructureStage;
 import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
-import org.linli.standalone.scenario.stage.party.DutyStage;
 import org.linli.standalone.scenario.stage.party.AppointmentStage;
-import org.linli.standalone.scenario.stage.party.RemovalStage;
+import org.linli.standalone.scenario.stage.party.DutyStage;
 import org.linli.standalone.scenario.stage.party.MeetingStage;
+import org.linli.standalone.scenario.stage.party.RemovalStage;
 import org.linli.standalone.scenario.stage.party.RoleModelStage;
 import org.linli.testkit.hotline.CityHotline;
 import tools.jackson.databind.JsonNode;
@@ -97,10 +97,7 @@ public final class ScenarioPlayer {
             new AppointmentStage(crew, scenario.division(), layout.communities(), roster.members()).play(members);
         }
         new MeetingStage(crew, scenario.division(), roster.units(), clock)
-                .play(
-                        scenario.play().jointMeetings(),
-                        scenario.play().meetingProblemsSolved(),
-                        layout.communities());
+                .play(scenario.play().jointMeetings(), scenario.play().meetingProblemsSolved(), layout.communities());
         new RoleModelStage(crew, scenario.division(), layout.communities(), roster.members())
                 .play(scenario.play().roleModelsPublished());
         playRequests(scenario, layout, roster);
@@ -178,9 +175,14 @@ public final class ScenarioPlayer {
         return scenario.play().requests() == null ? scenario.play().rated() : null;
     }
 
-    private boolean compare(Scenario scenario, Roster roster, long begin, JsonNode hotline) throws InterruptedException {
+    private boolean compare(Scenario scenario, Roster roster, long begin, JsonNode hotline)
+            throws InterruptedException {
         var expectations = new Expectations(
-                settling(scenario.expect()), () -> Readings.of(gateway, scenario.division(), hotline), STILL, LIMIT, POLL);
+                settling(scenario.expect()),
+                () -> Readings.of(gateway, scenario.division(), hotline),
+                STILL,
+                LIMIT,
+                POLL);
         var closed = scenario.play().requests() instanceof Scenario.Requests requests && requests.handled() > 0;
         var readings = expectations.settled(closed || scenario.play().deeds() > 0);
         var comparisons = new ArrayList<>(expectations.compare(readings));

@@ -48,8 +48,8 @@ public enum Figure {
     @JsonProperty("orders_merged")
     ORDERS_MERGED(readings -> readings.kinds().path("merged")),
     @JsonProperty("unit_check_in_rate")
-    UNIT_CHECK_IN_RATE(
-            readings -> readings.kinds().path("checkIns").path("unitCheckInRate").path("value")),
+    UNIT_CHECK_IN_RATE(readings ->
+            readings.kinds().path("checkIns").path("unitCheckInRate").path("value")),
     @JsonProperty("member_check_in_rate")
     MEMBER_CHECK_IN_RATE(readings ->
             readings.kinds().path("checkIns").path("memberCheckInRate").path("value")),

@@ -27,8 +27,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
                 ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), 0, null, 0, Map.of(), null, 0)
                 : structure;
         play = play == null
-                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0,
-                        0, 0, null, 0, 0, 0, null, null)
+                ? new Play(
+                        null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0, 0,
+                        0, null, 0, 0, 0, null, null)
                 : play;
         structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);

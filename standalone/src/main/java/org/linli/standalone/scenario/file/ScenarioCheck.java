@@ -156,7 +156,8 @@ public final class ScenarioCheck {
         require(!needsGrids(play) || scenario.structure().gridCounts().total() > 0, "play: there is no grid for it");
         require(play.unitCheckIns() <= people.units(), "play.unit_check_ins: more than there are units");
         require(
-                play.committeeMembers() == null || people.memberTotal() > 0, "play.committee_members: there are no members");
+                play.committeeMembers() == null || people.memberTotal() > 0,
+                "play.committee_members: there are no members");
         require(play.memberCheckIns() <= people.memberTotal(), "play.member_check_ins: more than there are members");
     }
 

@@ -41,10 +41,14 @@ public final class AppointmentStage {
                 "communityCode", community,
                 "position", CommunityPosition.COMMUNITY_COMMITTEE_MEMBER.name());
         var secretary = Map.of(
-                "memberId", member,
-                "communityCode", community,
-                "position", CommunityPosition.COMPOUND_SECRETARY.name(),
-                "compound", "第" + (1 + index / communities.size()) + "小区");
+                "memberId",
+                member,
+                "communityCode",
+                community,
+                "position",
+                CommunityPosition.COMPOUND_SECRETARY.name(),
+                "compound",
+                "第" + (1 + index / communities.size()) + "小区");
         crew.gateway().sendOnceKnown(district, Call.post(APPOINTMENTS, toCommittee ? committee : secretary));
     }
 }

@@ -9,11 +9,14 @@ import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
+import org.linli.event.InvolvementEvent;
 import org.linli.event.MeetingEvent;
+import org.linli.event.PairingEvent;
 import org.linli.event.PartyMemberEvent;
-import org.linli.event.ReportEvent;
 import org.linli.event.RebalancingEvent;
+import org.linli.event.ReportEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.RosterEvent;
 import org.linli.event.ServiceEvent;
 import org.linli.event.Topics;
 import org.linli.event.WhistleEvent;
@@ -35,6 +38,9 @@ public final class AsyncApi {
             new Family(GridSnapshot.class, Topics.GRID_SNAPSHOTS),
             new Family(FieldEvent.class, Topics.GRID),
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
+            new Family(PairingEvent.class, Topics.PARTY_MEMBER),
+            new Family(InvolvementEvent.class, Topics.PARTY_MEMBER),
+            new Family(RosterEvent.class, Topics.PARTY_MEMBER),
             new Family(ServiceEvent.class, Topics.PARTY_MEMBER),
             new Family(ReportEvent.class, Topics.PARTY_MEMBER),
             new Family(RebalancingEvent.class, Topics.PARTY_MEMBER),

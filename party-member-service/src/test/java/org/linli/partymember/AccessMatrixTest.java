@@ -45,6 +45,8 @@ class AccessMatrixTest {
 
     @BeforeEach
     void fillIn() {
+        new PairingAccess(api, town, ground).addTo(matrix);
+        new InvolvementAccess(api, town, ground).addTo(matrix);
         matrix.auditRows("party-member-service", ground)
                 .row("POST /api/v1/units", this::register)
                 .row("GET /api/v1/units", () -> get("/units"))
@@ -64,6 +66,7 @@ class AccessMatrixTest {
                 .row("GET /api/v1/service-records/{id}", () -> get("/service-records/" + town.record(member)))
                 .row("POST /api/v1/service-records/{id}/confirm", () -> settle("confirm", "{}"))
                 .row("POST /api/v1/service-records/{id}/dispute", () -> settle("dispute", "{\"reason\":\"x\"}"));
+        RosterAccess.rows(matrix, api, town, ground);
         ServiceFlowAccess.rows(matrix, api, town, ground);
         ReportAccess.rows(matrix, api, town, ground);
     }

@@ -10,11 +10,14 @@ import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
+import org.linli.event.InvolvementEvent;
 import org.linli.event.MeetingEvent;
+import org.linli.event.PairingEvent;
 import org.linli.event.PartyMemberEvent;
-import org.linli.event.ReportEvent;
 import org.linli.event.RebalancingEvent;
+import org.linli.event.ReportEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.RosterEvent;
 import org.linli.event.ServiceEvent;
 import org.linli.event.WhistleEvent;
 import org.springframework.data.annotation.Id;
@@ -40,6 +43,9 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     GridSnapshot _,
                     FieldEvent _,
                     PartyMemberEvent _,
+                    PairingEvent _,
+                    InvolvementEvent _,
+                    RosterEvent _,
                     ServiceEvent _,
                     ReportEvent _,
                     RebalancingEvent _,

@@ -22,6 +22,11 @@ public final class ScopedQuery {
         return Query.query(within(scope).and(ID).is(id));
     }
 
+    /** All that the scope covers, to be counted. */
+    public static Query all(Scope scope) {
+        return Query.query(within(scope));
+    }
+
     /**
      * A page in the order of age.
      *
@@ -30,6 +35,17 @@ public final class ScopedQuery {
     public static Query page(Scope scope, Map<String, String> alike, Paging paging) {
         var criteria = within(scope);
         alike.forEach((field, value) -> criteria.and(field).is(value));
+        paging.after().ifPresent(last -> criteria.and(ID).gt(last));
+        return Query.query(criteria).with(Sort.by(ID)).limit(paging.fetch());
+    }
+
+    /**
+     * A page of those that have nothing in a field, in the order of age.
+     *
+     * @param empty the field
+     */
+    public static Query pageWithout(Scope scope, String empty, Paging paging) {
+        var criteria = within(scope).and(empty).isNull();
         paging.after().ifPresent(last -> criteria.and(ID).gt(last));
         return Query.query(criteria).with(Sort.by(ID)).limit(paging.fetch());
     }

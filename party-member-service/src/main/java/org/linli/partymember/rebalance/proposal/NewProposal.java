@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.partymember.member.Ability;
+import org.linli.partymember.rebalance.plan.Weights;
 import org.linli.partymember.rebalance.town.Need;
 import org.linli.partymember.rebalance.town.Place;
 import org.linli.partymember.rebalance.town.Point;
-import org.linli.partymember.rebalance.plan.Weights;
 import org.linli.partymember.unit.LineOfWork;
 
 /**
@@ -58,14 +58,6 @@ record NewProposal(
                 throw ProposalRefused.Bad.weights();
             }
             return share.movePointRight(DECIMALS).intValueExact();
-        }
-
-        static WeightsBody of(Weights weights) {
-            return new WeightsBody(
-                    BigDecimal.valueOf(weights.near(), DECIMALS),
-                    BigDecimal.valueOf(weights.needed(), DECIMALS),
-                    BigDecimal.valueOf(weights.sameWork(), DECIMALS),
-                    BigDecimal.valueOf(weights.even(), DECIMALS));
         }
     }
 

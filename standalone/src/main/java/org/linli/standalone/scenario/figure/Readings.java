@@ -19,7 +19,8 @@ public record Readings(
         JsonNode requests,
         JsonNode ledger,
         JsonNode hotline,
-        JsonNode kinds) {
+        JsonNode kinds,
+        JsonNode pairings) {
 
     /**
      * Asks everybody.
@@ -39,7 +40,8 @@ public record Readings(
                 figures.apply("request-figures"),
                 figures.apply("leaderboards/verification"),
                 hotline,
-                kinds(gateway, reader, division, figures));
+                kinds(gateway, reader, division, figures),
+                figures.apply("pairing-figures"));
     }
 
     /** What is peculiar to some kinds of request, and what units are called to. */
@@ -53,6 +55,7 @@ public record Readings(
                 .put("merged", merged.size());
         kinds.set("suggestions", figures.apply("suggestion-figures"));
         kinds.set("whistles", figures.apply("whistle-figures"));
+        kinds.set("checkIns", figures.apply("check-in-comparison"));
         kinds.set("meetings", figures.apply("meeting-figures"));
         kinds.set("recount", figures.apply("whistle-figures/verification"));
         return kinds;

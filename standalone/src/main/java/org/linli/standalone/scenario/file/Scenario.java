@@ -24,10 +24,12 @@ public record Scenario(String locality, String division, Structure structure, Pl
 
     public Scenario {
         structure = structure == null
-                ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), 0, null, 0, Map.of())
+                ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), 0, null, 0, Map.of(), null, 0)
                 : structure;
         play = play == null
-                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0)
+                ? new Play(
+                        null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0, 0,
+                        0, null, 0, 0, 0, null, null)
                 : play;
         structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
@@ -54,7 +56,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int partTimeFromNewEmployment,
             @Nullable Matters matters,
             int units,
-            Map<MemberKind, Integer> members) {
+            Map<MemberKind, Integer> members,
+            @Nullable PostCounts posts,
+            int volunteerTeams) {
 
         private static final int ENOUGH_GRIDS = 20;
 
@@ -78,7 +82,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
                             partTimeFromNewEmployment,
                             matters,
                             units,
-                            members)
+                            members,
+                            posts,
+                            volunteerTeams)
                     : this;
         }
 
@@ -108,6 +114,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * @param errandsForTheFrail written down by staff for somebody who cannot go out
      * @param careDays visits are made on schedule for so many days
      * @param deeds confirmed service records
+     * @param householdsPaired by the members that there are, beside the household pairings
      * @param meetingProblemsSolved so many are raised at the joint meetings, and solved
      */
     public record Play(
@@ -129,7 +136,15 @@ public record Scenario(String locality, String division, Structure structure, Pl
             @Nullable Duplicates duplicates,
             int jointMeetings,
             int meetingProblemsSolved,
-            int roleModelsPublished) {
+            int roleModelsPublished,
+            int postClaims,
+            int teamMembers,
+            @Nullable HouseholdPairings householdPairings,
+            int keyHouseholds,
+            int householdsPaired,
+            int activities,
+            @Nullable Trainings trainings,
+            @Nullable CommitteeMembers committeeMembers) {
 
         public Play {
             careSubjects = inOrder(careSubjects);
@@ -139,6 +154,16 @@ public record Scenario(String locality, String division, Structure structure, Pl
         /** Closed orders that other keys than {@code requests} ask for. */
         public int closedByKind() {
             return ScenarioCheck.total(requestsByKind) + requestsSolved + errands + errandsForTheFrail;
+        }
+
+        /** Households that somebody is to stand by. */
+        public int householdsToPair() {
+            return householdsPaired + (householdPairings == null ? 0 : householdPairings.households());
+        }
+
+        /** Whether members are needed for posts, teams and households. */
+        boolean needsMembersForDuties() {
+            return postClaims > 0 || teamMembers > 0 || householdsToPair() > 0 || keyHouseholds > 0;
         }
     }
 
@@ -182,6 +207,20 @@ public record Scenario(String locality, String division, Structure structure, Pl
      */
     public record Duplicates(int places, int each) {}
 
+    /**
+     * 设岗定责: so many duties spread over so many categories, or windows and studios.
+     *
+     * @param windowsAndPosts 窗口岗位
+     * @param studios 党员工作室
+     */
+    public record PostCounts(int categories, int posts, int windowsAndPosts, int studios) {}
+
+    /** 党员联户: so many members stand by so many households. */
+    public record HouseholdPairings(int members, int households) {}
+
+    /** 网格员培训: so many people in all of so many sessions together. */
+    public record Trainings(int sessions, int participants) {}
+
     /** The matter catalogue: so many matters, spread evenly over so many classes. */
     public record Matters(int classes, int matters) {}
 
@@ -206,6 +245,20 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * @param whistled so many others need several departments, who are whistled for
      */
     public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes, int whistled) {}
+
+    /**
+     * Members with a position in a community.
+     *
+     * @param community part-time members of communities' committees
+     * @param compoundSecretaries secretaries of compounds' branches
+     */
+    public record CommitteeMembers(int community, int compoundSecretaries) {
+
+        /** Both. */
+        public int total() {
+            return community + compoundSecretaries;
+        }
+    }
 
     /** Ratings of closed orders. */
     public record Rated(int satisfied, int notSatisfied) {

@@ -55,7 +55,8 @@ class ExpectationsTest {
                 json("{'handlingRate': {'value': null}}"),
                 json("{'equal': true}"),
                 json("{'referred': 5, 'inSequence': true, 'duplicates': 0}"),
-                json("{'suspended': 3, 'merged': 4, 'whistles': {'responseRate': {'value': '89.29%'}}}"));
+                json("{'suspended': 3, 'merged': 4, 'whistles': {'responseRate': {'value': '89.29%'}}}"),
+                json("{'keyHouseholdsWithoutPairing': 0}"));
 
         var lines = Stream.of(
                         Comparison.of(Figure.GRIDS_TOTAL, json("5"), readings),
@@ -88,6 +89,7 @@ class ExpectationsTest {
                 json("{}"),
                 json("{'handlingRate': {'value': '%s'}}".formatted(rate)),
                 json("{'entries': %d}".formatted(entries)),
+                json("{}"),
                 json("{}"),
                 json("{}"));
     }

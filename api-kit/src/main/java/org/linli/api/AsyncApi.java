@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.nio.file.Path;
 import java.util.List;
 import org.linli.event.CatalogueEvent;
+import org.linli.event.CooperationEvent;
 import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
@@ -14,6 +15,7 @@ import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
 import org.linli.event.Topics;
 import org.linli.event.WhistleEvent;
+import org.linli.event.WishEvent;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +36,8 @@ public final class AsyncApi {
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
             new Family(PairingEvent.class, Topics.PARTY_MEMBER),
             new Family(InvolvementEvent.class, Topics.PARTY_MEMBER),
+            new Family(WishEvent.class, Topics.PARTY_MEMBER),
+            new Family(CooperationEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST),
             new Family(WhistleEvent.class, Topics.REQUEST),
             new Family(FlowEvent.class, Topics.REQUEST));

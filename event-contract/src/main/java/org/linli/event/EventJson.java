@@ -24,6 +24,8 @@ public final class EventJson {
                     PartyMemberEvent.class,
                     PairingEvent.class,
                     InvolvementEvent.class,
+                    WishEvent.class,
+                    CooperationEvent.class,
                     RequestEvent.class,
                     WhistleEvent.class,
                     FlowEvent.class)

@@ -45,7 +45,8 @@ class GoldenWireFormTest {
             null);
 
     static Stream<Event> everyType() {
-        return Stream.of(whistles(), flows(), lives(), PostsAndPairings.all()).flatMap(events -> events);
+        return Stream.of(whistles(), flows(), lives(), PostsAndPairings.all(), WishesAndProjects.all())
+                .flatMap(events -> events);
     }
 
     private static Stream<Event> lives() {
@@ -162,6 +163,8 @@ class GoldenWireFormTest {
                 PartyMemberEvent.class,
                 PairingEvent.class,
                 InvolvementEvent.class,
+                WishEvent.class,
+                CooperationEvent.class,
                 RequestEvent.class,
                 WhistleEvent.class,
                 FlowEvent.class);

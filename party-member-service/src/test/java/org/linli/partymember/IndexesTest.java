@@ -58,6 +58,8 @@ class IndexesTest {
                         Arguments.of("unit_pairings", Map.of("state", "CURRENT")),
                         Arguments.of("unit_pairings", Map.of("unitId", "u")),
                         Arguments.of("unit_pairings", Map.of("unitId", "u", "state", "CURRENT")),
+                        Arguments.of("wishes", Map.of()),
+                        Arguments.of("wishes", Map.of("state._class", "wish-published")),
                         Arguments.of("service_records", Map.of()),
                         Arguments.of("service_records", Map.of("state._class", "submitted")),
                         Arguments.of("service_records", Map.of("memberId", "m")),

@@ -1,6 +1,6 @@
 package org.linli.partymember.member;
 
-/** What a member can do for others. The names are stored and travel. */
+/** What a member is able to do for others. */
 public enum Ability {
     MEDICAL,
     LEGAL,

@@ -5,14 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 import org.linli.event.CatalogueEvent;
 import org.linli.event.CooperationEvent;
+import org.linli.event.CultivationEvent;
 import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.InvolvementEvent;
+import org.linli.event.MeetingEvent;
 import org.linli.event.PairingEvent;
 import org.linli.event.PartyMemberEvent;
+import org.linli.event.ReportEvent;
+import org.linli.event.RebalancingEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.ServiceEvent;
 import org.linli.event.Topics;
 import org.linli.event.WhistleEvent;
 import org.linli.event.WishEvent;
@@ -38,9 +43,14 @@ public final class AsyncApi {
             new Family(InvolvementEvent.class, Topics.PARTY_MEMBER),
             new Family(WishEvent.class, Topics.PARTY_MEMBER),
             new Family(CooperationEvent.class, Topics.PARTY_MEMBER),
+            new Family(ServiceEvent.class, Topics.PARTY_MEMBER),
+            new Family(ReportEvent.class, Topics.PARTY_MEMBER),
+            new Family(RebalancingEvent.class, Topics.PARTY_MEMBER),
             new Family(RequestEvent.class, Topics.REQUEST),
             new Family(WhistleEvent.class, Topics.REQUEST),
-            new Family(FlowEvent.class, Topics.REQUEST));
+            new Family(FlowEvent.class, Topics.REQUEST),
+            new Family(MeetingEvent.class, Topics.PARTY_MEMBER),
+            new Family(CultivationEvent.class, Topics.PARTY_MEMBER));
 
     private final Schemas schemas = Schemas.ofEvents();
     private final ObjectNode document = JsonNodeFactory.instance.objectNode().put("asyncapi", "3.0.0");

@@ -20,9 +20,14 @@ public sealed interface Event
                 InvolvementEvent,
                 WishEvent,
                 CooperationEvent,
+                ServiceEvent,
+                ReportEvent,
+                RebalancingEvent,
                 RequestEvent,
                 WhistleEvent,
-                FlowEvent {
+                FlowEvent,
+                MeetingEvent,
+                CultivationEvent {
 
     /** Identity of this event; a redelivered event has the same. */
     UUID eventId();

@@ -26,9 +26,14 @@ public final class EventJson {
                     InvolvementEvent.class,
                     WishEvent.class,
                     CooperationEvent.class,
+                    ServiceEvent.class,
+                    ReportEvent.class,
+                    RebalancingEvent.class,
                     RequestEvent.class,
                     WhistleEvent.class,
-                    FlowEvent.class)
+                    FlowEvent.class,
+                    MeetingEvent.class,
+                    CultivationEvent.class)
             .flatMap(family ->
                     Arrays.stream(family.getAnnotation(JsonSubTypes.class).value()))
             .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));

@@ -45,8 +45,39 @@ class GoldenWireFormTest {
             null);
 
     static Stream<Event> everyType() {
-        return Stream.of(whistles(), flows(), lives(), PostsAndPairings.all(), WishesAndProjects.all())
-                .flatMap(events -> events);
+        return Stream.of(
+                        whistles(),
+                        flows(),
+                        services(),
+                        reports(),
+                        MeetingEvents.everyType(),
+                        rebalancing(),
+                        PostsAndPairings.all(),
+                        WishesAndProjects.all(),
+                        lives())
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Event> services() {
+        var facts = new ServiceFacts("member-1", "unit-1", COMMUNITY, "扫雪", 90, AT);
+        var ofUnit = new ServiceFacts(null, "unit-1", COMMUNITY, "扫雪", 90, AT);
+        return Stream.of(
+                new ServiceEvent.UnitServiceConfirmed(ID, "record-1", 2, ofUnit, AT),
+                new ServiceEvent.ConfirmationTakenBack(ID, "record-1", 3, facts, ID, AT),
+                new ServiceEvent.ConfirmationRestored(ID, "record-1", 4, facts, ID, AT),
+                new ServiceEvent.Rejected(ID, "record-1", 4, facts, AT),
+                new ServiceEvent.Flagged(ID, "record-1", 2, facts, "IMPOSSIBLE_TRAVEL", "record-2", 10, 120_000L, AT));
+    }
+
+    private static Stream<Event> reports() {
+        var facts = new ReportFacts("member-1", "unit-1", COMMUNITY, "2026-H1", AT);
+        var ofUnit = new ReportFacts(null, "unit-1", COMMUNITY, "2026", null);
+        return Stream.of(
+                new ReportEvent.Reminded(ID, "report-1", 2, facts, 1, AT),
+                new ReportEvent.Overdue(ID, "report-1", 3, facts, AT),
+                new ReportEvent.Submitted(ID, "report-1", 4, facts, 1, true, AT),
+                new ReportEvent.Returned(ID, "report-1", 5, facts, 1, AT),
+                new ReportEvent.Accepted(ID, "report-1", 6, ofUnit, 2, AT));
     }
 
     private static Stream<Event> lives() {
@@ -127,6 +158,14 @@ class GoldenWireFormTest {
                         ID, "whistle-1", 8, facts, List.of(new WhistleEvent.Appraised("unit-1", 5)), AT));
     }
 
+    private static Stream<Event> rebalancing() {
+        var ask = new RebalancingEvent.Question("proposal-1", "member-1", "unit-1", COMMUNITY, COMMUNITY, "阳光小区");
+        return Stream.of(
+                new RebalancingEvent.Asked(ID, "ask-1", 1, ask, AT, AT),
+                new RebalancingEvent.Accepted(ID, "ask-1", 2, ask, AT),
+                new RebalancingEvent.Declined(ID, "ask-1", 2, ask, AT));
+    }
+
     private static Stream<Event> flows() {
         return Stream.of(
                 new FlowEvent.SuggestionScreened(ID, "order-1", 1, ORDER, "环境卫生", AT),
@@ -165,9 +204,14 @@ class GoldenWireFormTest {
                 InvolvementEvent.class,
                 WishEvent.class,
                 CooperationEvent.class,
+                ServiceEvent.class,
+                ReportEvent.class,
                 RequestEvent.class,
+                RebalancingEvent.class,
                 WhistleEvent.class,
-                FlowEvent.class);
+                FlowEvent.class,
+                MeetingEvent.class,
+                CultivationEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

@@ -1,8 +1,10 @@
 package org.linli.partymember;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -36,6 +38,9 @@ class AccessMatrixTest {
         this.ground = new Ground(member, unit, town.home.value(), town.away.value());
         this.matrix = new AccessMatrix(http, Role.values());
         this.endpoints = endpoints;
+        new MeetingAccess(new Api(http), ground, town.unit()).addTo(matrix);
+        new CultivationAccess(new Api(http), ground, town.member(unit)).addTo(matrix);
+        new RebalancingAccess(mongo, ground, town).addTo(matrix);
     }
 
     @BeforeEach
@@ -63,6 +68,8 @@ class AccessMatrixTest {
                 .row("GET /api/v1/service-records/{id}", () -> get("/service-records/" + town.record(member)))
                 .row("POST /api/v1/service-records/{id}/confirm", () -> settle("confirm", "{}"))
                 .row("POST /api/v1/service-records/{id}/dispute", () -> settle("dispute", "{\"reason\":\"x\"}"));
+        ServiceFlowAccess.rows(matrix, api, town, ground);
+        ReportAccess.rows(matrix, api, town, ground);
     }
 
     @Test
@@ -71,6 +78,7 @@ class AccessMatrixTest {
     }
 
     @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void everyCallIsAnsweredByRoleAndScopeAsTheTableSays() {
         town.record(member); // a list that is empty means that its reader may see nothing
 

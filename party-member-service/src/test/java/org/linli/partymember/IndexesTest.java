@@ -42,6 +42,11 @@ class IndexesTest {
                         Arguments.of("units", Map.of()),
                         Arguments.of("members", Map.of()),
                         Arguments.of("members", Map.of("unitId", "u")),
+                        Arguments.of("rebalancing_proposals", Map.of()),
+                        Arguments.of("rebalancing_asks", Map.of()),
+                        Arguments.of("rebalancing_asks", Map.of("state._class", "open")),
+                        Arguments.of("rebalancing_asks", Map.of("proposalId", "p")),
+                        Arguments.of("rebalancing_asks", Map.of("proposalId", "p", "state._class", "open")),
                         Arguments.of("posts", Map.of()),
                         Arguments.of("posts", Map.of("category", "c")),
                         Arguments.of("volunteer_teams", Map.of()),
@@ -63,7 +68,36 @@ class IndexesTest {
                         Arguments.of("service_records", Map.of()),
                         Arguments.of("service_records", Map.of("state._class", "submitted")),
                         Arguments.of("service_records", Map.of("memberId", "m")),
-                        Arguments.of("service_records", Map.of("memberId", "m", "state._class", "submitted")))
+                        Arguments.of("service_records", Map.of("memberId", "m", "state._class", "submitted")),
+                        Arguments.of("service_records", Map.of("flags.standing", "FLAGGED")),
+                        Arguments.of("reports", Map.of()),
+                        Arguments.of("reports", Map.of("period", "2026-H1")),
+                        Arguments.of("reports", Map.of("standing", "OVERDUE", "period", "2026-H1")),
+                        Arguments.of("reports", Map.of("unitId", "u", "standing", "OVERDUE", "period", "2026-H1")),
+                        Arguments.of("reports", Map.of("memberId", "m", "period", "2026-H1")),
+                        Arguments.of(
+                                "service_records", Map.of("state._class", "submitted", "flags.standing", "FLAGGED")),
+                        Arguments.of("service_records", Map.of("unitId", "u", "state._class", "submitted")),
+                        Arguments.of(
+                                "service_records",
+                                Map.of("memberId", "m", "state._class", "submitted", "flags.standing", "FLAGGED")),
+                        Arguments.of("councils", Map.of()),
+                        Arguments.of("joint_meetings", Map.of()),
+                        Arguments.of("joint_meetings", Map.of("state._class", "s")),
+                        Arguments.of("joint_meetings", Map.of("councilId", "c", "state._class", "s")),
+                        Arguments.of("stuck_orders", Map.of("waiting", "true")),
+                        Arguments.of("meeting_resolutions", Map.of()),
+                        Arguments.of("meeting_resolutions", Map.of("state._class", "s")),
+                        Arguments.of("meeting_resolutions", Map.of("unitId", "u", "state._class", "s")),
+                        Arguments.of(
+                                "meeting_resolutions",
+                                Map.of("meeting.meetingId", "m", "unitId", "u", "state._class", "s")),
+                        Arguments.of("cultivation_plans", Map.of()),
+                        Arguments.of("cultivation_candidates", Map.of()),
+                        Arguments.of("cultivation_candidates", Map.of("state._class", "s")),
+                        Arguments.of("cultivation_candidates", Map.of("planId", "p", "state._class", "s")),
+                        Arguments.of("role_models", Map.of()),
+                        Arguments.of("role_models", Map.of("state._class", "s")))
                 .flatMap(list -> SCOPES.stream().map(scope -> Arguments.of(list.get()[0], list.get()[1], scope)));
     }
 

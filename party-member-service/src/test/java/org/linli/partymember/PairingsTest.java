@@ -180,6 +180,22 @@ class PairingsTest {
     }
 
     @Test
+    void whatCannotBeReadIsParkedAndKeepsNobodyFromLeaving() {
+        var member = member();
+        var house = house(true, member);
+
+        TestTopics.publishPoison(Topics.PARTY_MEMBER, member, "party-member.member-checked-in.v1", "{\"sequence\":1}");
+        body(api.post(memberToken(member), "/api/v1/members/" + member + "/check-ins", Town.checkIn(town.away)), 201);
+
+        await().atMost(Town.SOON)
+                .untilAsserted(() -> assertThat(read(house, "$.standing")).isEqualTo("KEY_TO_REPLACE"));
+        await().atMost(Town.SOON)
+                .untilAsserted(() -> assertThat(TestTopics.records(
+                                Topics.deadLetters(Topics.PARTY_MEMBER), record -> member.equals(record.key())))
+                        .isNotEmpty());
+    }
+
+    @Test
     void whatIsPersonalLiesSealedIsShownMaskedAndInPlainOnRecordToWhoStandsByIt() {
         var member = member();
         var house = house(true, member);

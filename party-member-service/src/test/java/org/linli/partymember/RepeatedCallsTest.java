@@ -99,6 +99,42 @@ class RepeatedCallsTest {
         assertThat(confirmedAgain).isEqualTo(confirmed);
     }
 
+    @Test
+    void afterACrashAServiceThatWasCheckedInToIsMetAndEndsOnce() {
+        var member = Town.memberToken(town.member(town.unit()));
+        var place = "\"place\":{\"longitude\":113.3,\"latitude\":40.08}";
+        var start = "{\"communityCode\":\"%s\",\"category\":\"x\",\"description\":\"x\",%s}".formatted(town.home, place);
+        var first = body(post(member, "/api/v1/service-records/start", start), 201);
+        forgetAllAnswers();
+        var again = body(post(member, "/api/v1/service-records/start", start), 201);
+        var end = "/api/v1/service-records/" + Api.<String>read(first, "$.id") + "/end";
+        var ended = body(post(member, end, "{" + place + "}"), 200);
+        forgetAllAnswers();
+
+        var endedAgain = body(post(member, end, "{" + place + "}"), 200);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(endedAgain).isEqualTo(ended);
+    }
+
+    @Test
+    void afterACrashAReportIsDraftedAndSubmittedOnce() {
+        var member = Town.memberToken(town.member(town.unit()));
+        var year = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear();
+        var period = "{\"period\":\"%d-H1\"}".formatted(year);
+        var drafted = body(post(member, "/api/v1/reports", period), 201);
+        forgetAllAnswers();
+        var again = body(post(member, "/api/v1/reports", period), 201);
+        var submit = "/api/v1/reports/" + Api.<String>read(drafted, "$.id") + "/submit";
+        body(post(member, submit, "{}"), 200);
+        forgetAllAnswers();
+
+        var submittedAgain = body(post(member, submit, "{}"), 200);
+
+        assertThat(Api.<String>read(again, "$.id")).isEqualTo(Api.<String>read(drafted, "$.id"));
+        assertThat(Api.<java.util.List<Integer>>read(submittedAgain, "$.versions[*].number")).containsExactly(1);
+    }
+
     private ResponseSpec post(Token token, String path, String json) {
         return api.http()
                 .post()

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.ActivityKind;
@@ -83,19 +82,23 @@ public record Activity(
         }
         var seat = new Seat(who, at, 0, null);
         if (seats.size() < plan.capacity()) {
-            return Change.silent(with(plus(seats, seat), waiting));
+            return Change.silent(with(sitting().with(seat), inLine()));
         }
         if (waiting.size() >= MOST_WAITING) {
             throw new ActivityRefused.Full(MOST_WAITING);
         }
-        return Change.silent(with(seats, plus(waiting, seat)));
+        return Change.silent(with(sitting(), inLine().with(seat)));
     }
 
-    /** Whoever has waited the longest gets the seat. Who has not signed up, or was there, changes nothing. */
+    /**
+     * Whoever has waited the longest gets the seat. Who has not signed up, or was there, changes nothing.
+     *
+     * @throws ActivityRefused.NotNow if they have tried wrong codes: coming back would give them new tries
+     */
     public Change<Activity> withdraw(String personId, ActivityAct act) {
         requirePlanned();
         if (placeInLine(personId) > 0) {
-            return Change.silent(with(seats, without(waiting, personId)));
+            return Change.silent(with(sitting(), inLine().without(personId)));
         }
         return seatOf(personId)
                 .filter(seat -> seat.attendance() == null)
@@ -104,11 +107,14 @@ public record Activity(
     }
 
     private Change<Activity> givenUp(Seat seat, ActivityAct act) {
-        var rest = without(seats, seat.who().personId());
+        if (seat.wrongCodes() > 0) {
+            throw new ActivityRefused.NotNow();
+        }
+        var rest = sitting().without(seat.who().personId());
         var first = waiting.stream().findFirst();
         var next = with(
-                first.map(lucky -> plus(rest, lucky)).orElse(rest),
-                waiting.stream().skip(1).toList());
+                first.map(rest::with).orElse(rest),
+                new Seats(waiting.stream().skip(1).toList()));
         var to = first.map(Seat::who).orElse(null);
         return Change.of(
                 next,
@@ -130,9 +136,9 @@ public record Activity(
             throw new ActivityRefused.TooManyTries();
         }
         if (!codes.contains(code)) {
-            return Change.silent(changed(personId, Seat::guessedWrong));
+            return Change.silent(with(sitting().changed(personId, Seat::guessedWrong), inLine()));
         }
-        return there(seat, seen(position, act.at()), act);
+        return there(seat, plan.seen(position, act.at()), act);
     }
 
     /** Staff have seen somebody. */
@@ -143,20 +149,8 @@ public record Activity(
                 : there(seat, new Attendance(act.at(), true, null, false), act);
     }
 
-    private Attendance seen(@Nullable Position position, Instant at) {
-        var point = plan.point();
-        if (point == null) {
-            return new Attendance(at, false, null, false);
-        }
-        if (position == null) {
-            return new Attendance(at, false, null, true);
-        }
-        var metres = point.metresTo(position);
-        return new Attendance(at, false, metres, metres > point.metres());
-    }
-
     private Change<Activity> there(Seat seat, Attendance seen, ActivityAct act) {
-        var next = changed(seat.who().personId(), known -> known.there(seen));
+        var next = with(sitting().changed(seat.who().personId(), known -> known.there(seen)), inLine());
         return Change.of(
                 next,
                 new ActivityAttended(
@@ -204,17 +198,20 @@ public record Activity(
     }
 
     public Optional<Seat> seatOf(String personId) {
-        return seats.stream().filter(seat -> seat.isOf(personId)).findFirst();
+        return sitting().of(personId);
     }
 
     /** From 1; 0 for who does not wait. */
     public int placeInLine(String personId) {
-        for (var i = 0; i < waiting.size(); i++) {
-            if (waiting.get(i).isOf(personId)) {
-                return i + 1;
-            }
-        }
-        return 0;
+        return inLine().placeOf(personId);
+    }
+
+    private Seats sitting() {
+        return new Seats(seats);
+    }
+
+    private Seats inLine() {
+        return new Seats(waiting);
     }
 
     private Seat requireSeat(String personId, ActivityAct act) {
@@ -232,30 +229,22 @@ public record Activity(
         }
     }
 
-    private Activity changed(String personId, UnaryOperator<Seat> how) {
-        return with(
-                seats.stream()
-                        .map(seat -> seat.isOf(personId) ? how.apply(seat) : seat)
-                        .toList(),
-                waiting);
-    }
-
-    private static List<Seat> plus(List<Seat> seats, Seat another) {
-        return Stream.concat(seats.stream(), Stream.of(another)).toList();
-    }
-
-    private static List<Seat> without(List<Seat> seats, String personId) {
-        return seats.stream().filter(seat -> !seat.isOf(personId)).toList();
-    }
-
-    private Activity with(List<Seat> sitting, List<Seat> standing) {
-        var there =
-                (int) sitting.stream().filter(seat -> seat.attendance() != null).count();
-        var people = Stream.concat(sitting.stream(), standing.stream())
+    private Activity with(Seats seated, Seats queue) {
+        var people = Stream.concat(seated.list().stream(), queue.list().stream())
                 .flatMap(seat -> ScopeKeys.member(seat.who().personId()));
-        var keys = ScopeKeys.of(ScopeKeys.division(community), people);
         return new Activity(
-                id, community, kind, plan, state, sitting, standing, secret, dueAt, there, keys, version + 1);
+                id,
+                community,
+                kind,
+                plan,
+                state,
+                seated.list(),
+                queue.list(),
+                secret,
+                dueAt,
+                seated.attended(),
+                ScopeKeys.of(ScopeKeys.division(community), people),
+                version + 1);
     }
 
     private Activity in(ActivityState next) {

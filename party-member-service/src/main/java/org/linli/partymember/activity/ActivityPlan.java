@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.ActivityKind;
+import org.linli.partymember.activity.Seat.Attendance;
 
 /**
  * What is to take place; it never changes.
@@ -51,6 +52,18 @@ public record ActivityPlan(
     /** When nobody can come any more. */
     Instant settledAt() {
         return endsAt.plus(MARGIN);
+    }
+
+    /** Somebody with the right code is somewhere. */
+    Attendance seen(@Nullable Position position, Instant at) {
+        if (point == null) {
+            return new Attendance(at, false, null, false);
+        }
+        if (position == null) {
+            return new Attendance(at, false, null, true);
+        }
+        var metres = point.metresTo(position);
+        return new Attendance(at, false, metres, metres > point.metres());
     }
 
     int minutes() {

@@ -3,6 +3,7 @@ package org.linli.partymember.division;
 import java.util.Optional;
 import org.linli.event.CatalogueEvent;
 import org.linli.event.CooperationEvent;
+import org.linli.event.CultivationEvent;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
@@ -12,8 +13,12 @@ import org.linli.event.GridEvent;
 import org.linli.event.GridSnapshot;
 import org.linli.event.InvolvementEvent;
 import org.linli.event.PairingEvent;
+import org.linli.event.MeetingEvent;
 import org.linli.event.PartyMemberEvent;
+import org.linli.event.ReportEvent;
+import org.linli.event.RebalancingEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.ServiceEvent;
 import org.linli.event.WhistleEvent;
 import org.linli.event.WishEvent;
 import org.springframework.data.annotation.Id;
@@ -43,9 +48,14 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     InvolvementEvent _,
                     WishEvent _,
                     CooperationEvent _,
+                    ServiceEvent _,
+                    ReportEvent _,
+                    RebalancingEvent _,
                     RequestEvent _,
                     WhistleEvent _,
-                    FlowEvent _ -> Optional.empty();
+                    FlowEvent _,
+                    MeetingEvent _,
+                    CultivationEvent _ -> Optional.empty();
         };
     }
 

@@ -50,7 +50,7 @@ public record Member(
     }
 
     /** Checks in to a community; from another one they move, and its staff see them no longer. */
-    Change<Member> checkIn(DivisionCode community, UUID eventId, Instant at) {
+    public Change<Member> checkIn(DivisionCode community, UUID eventId, Instant at) {
         if (checkIns.areAt(community)) {
             return Change.none(this);
         }

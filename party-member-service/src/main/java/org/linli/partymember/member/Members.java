@@ -59,7 +59,8 @@ public class Members {
         return "personal.hashes." + kind;
     }
 
-    Mono<Member> checkIn(Scope scope, String id, Function<Member, Change<Member>> decide) {
+    /** Carries out a check-in; {@link NotFound} if the scope covers no such member. */
+    public Mono<Member> checkIn(Scope scope, String id, Function<Member, Change<Member>> decide) {
         var command = new Command<>(decide);
         return store.change(ScopedQuery.one(scope, id), command)
                 .switchIfEmpty(Mono.error(() -> new NotFound(id)))

@@ -65,7 +65,7 @@ final class Departures implements EventHandler {
     /** Whom an event is about. */
     static Stream<String> toldOf(Event event) {
         if (event instanceof HouseholdPairingsChanged changed) {
-            return changed.began().stream().map(PairedMember::memberId);
+            return changed.paired().stream().map(PairedMember::memberId);
         }
         return EventJson.typeOf(event).startsWith(OF_MEMBERS) ? Stream.of(event.subject()) : Stream.empty();
     }
@@ -87,13 +87,16 @@ final class Departures implements EventHandler {
                 now -> hasLeft(member, now) ? now.memberLeft(member.id(), act) : Change.none(now));
     }
 
-    /** Whether they have checked in elsewhere since they were paired. */
+    /** Whether they have checked out, or have checked in elsewhere since they were paired. */
     static boolean hasLeft(Member member, Household household) {
-        return member.checkIns()
-                .current()
-                .filter(place -> !place.community().equals(household.community()))
-                .flatMap(place ->
-                        household.has(member.id()).filter(pairing -> !place.at().isBefore(pairing.since())))
+        var checkIns = member.checkIns();
+        var checkedOut = checkIns.current().isEmpty() && !checkIns.history().isEmpty();
+        return household
+                .has(member.id())
+                .filter(pairing -> checkedOut || checkIns.current()
+                        .filter(place -> !place.community().equals(household.community()))
+                        .filter(place -> !place.at().isBefore(pairing.since()))
+                        .isPresent())
                 .isPresent();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
@@ -73,57 +72,41 @@ public record Household(
                 0,
                 List.of(),
                 0);
-        var pairings = members.stream()
-                .distinct()
-                .map(member -> Pairing.of(member, act.at()))
-                .toList();
-        blank.requireRoom(pairings.size());
-        return blank.to(key, pairings, List.of(), act);
+        return blank.to(key, Pairings.of(members, act.at()), "", act);
     }
 
+    /** Somebody begins to stand by it; whoever has left and held until now is relieved. */
     Change<Household> pair(PairedMember member, PairingAct act) {
         requireOpen();
         if (has(member.memberId()).filter(known -> !known.isToReplace()).isPresent()) {
             return Change.none(this);
         }
-        var stay = pairings.stream()
-                .filter(pairing -> !pairing.isToReplace() && !pairing.memberId().equals(member.memberId()))
-                .toList();
-        requireRoom(stay.size() + 1);
-        var next = Stream.concat(stay.stream(), Stream.of(Pairing.of(member, act.at())))
-                .toList();
-        return to(standing.isKey(), next, ended(pairing -> !stay.contains(pairing), MEMBER_LEFT, act), act);
+        var next = holding().withoutThoseWhoLeft().with(member, act.at());
+        return to(standing.isKey(), next, MEMBER_LEFT, act);
     }
 
     /** @throws PairingRefused.KeyNeedsOne if nobody would be left of a key household's */
     Change<Household> end(String memberId, String reason, PairingAct act) {
-        requireOpen();
-        require(memberId);
-        var stay = without(memberId);
-        return to(standing.isKey(), stay, ended(pairing -> !stay.contains(pairing), reason, act), act);
+        requirePaired(memberId);
+        return to(standing.isKey(), holding().without(memberId), reason, act);
     }
 
     /** One goes and another comes, at the same moment. */
     Change<Household> replace(String memberId, PairedMember by, String reason, PairingAct act) {
-        requireOpen();
-        require(memberId);
+        requirePaired(memberId);
         if (by.memberId().equals(memberId)) {
             return pair(by, act);
         }
-        var stay = without(memberId).stream()
-                .filter(pairing -> !pairing.memberId().equals(by.memberId()) || !pairing.isToReplace())
-                .toList();
-        var comes = stay.stream().anyMatch(pairing -> pairing.memberId().equals(by.memberId()))
-                ? Stream.<Pairing>empty()
-                : Stream.of(Pairing.of(by, act.at()));
-        var next = Stream.concat(stay.stream(), comes).toList();
-        return to(standing.isKey(), next, ended(pairing -> !stay.contains(pairing), reason, act), act);
+        var rest = holding().without(memberId);
+        var stands = rest.of(by.memberId()).filter(known -> !known.isToReplace()).isPresent();
+        var next = stands ? rest : rest.without(by.memberId()).with(by, act.at());
+        return to(standing.isKey(), next, reason, act);
     }
 
     /** @throws PairingRefused.KeyNeedsOne if nobody stands by it who has not left */
     Change<Household> mark(boolean key, PairingAct act) {
         requireOpen();
-        return standing.isKey() == key ? Change.none(this) : to(key, pairings, List.of(), act);
+        return standing.isKey() == key ? Change.none(this) : to(key, holding(), "", act);
     }
 
     /** A member has left the community: where others stand by the household it ends; the last one of a key household is to be replaced. */
@@ -131,14 +114,10 @@ public record Household(
         if (has(memberId).filter(pairing -> !pairing.isToReplace()).isEmpty()) {
             return Change.none(this);
         }
-        var stay = without(memberId);
-        if (!standing.isKey() || stay.stream().anyMatch(pairing -> !pairing.isToReplace())) {
-            return to(standing.isKey(), stay, ended(pairing -> !stay.contains(pairing), MEMBER_LEFT, act), act);
-        }
-        var marked = pairings.stream()
-                .map(pairing -> pairing.memberId().equals(memberId) ? pairing.left(act.at()) : pairing)
-                .toList();
-        return stored(Standing.KEY_TO_REPLACE, marked, List.of(), act);
+        var rest = holding().without(memberId);
+        return standing.isKey() && !rest.anybodyStays()
+                ? stored(Standing.KEY_TO_REPLACE, holding().left(memberId, act.at()), List.of(), act)
+                : to(standing.isKey(), rest, MEMBER_LEFT, act);
     }
 
     /** It is looked after no longer; what is personal goes. */
@@ -146,14 +125,13 @@ public record Household(
         if (standing == Standing.CLOSED) {
             return Change.none(this);
         }
-        return stored(Standing.CLOSED, List.of(), ended(ignored -> true, CLOSED, act), act);
+        var nobody = new Pairings(List.of());
+        return stored(Standing.CLOSED, nobody, holding().gone(nobody, act.at(), CLOSED), act);
     }
 
     /** The pairing of this member, if it holds. */
     public Optional<Pairing> has(String memberId) {
-        return pairings.stream()
-                .filter(pairing -> pairing.memberId().equals(memberId))
-                .findFirst();
+        return holding().of(memberId);
     }
 
     /** Whether it is a key household. */
@@ -161,7 +139,12 @@ public record Household(
         return standing.isKey();
     }
 
-    private void require(String memberId) {
+    private Pairings holding() {
+        return new Pairings(pairings);
+    }
+
+    private void requirePaired(String memberId) {
+        requireOpen();
         if (has(memberId).isEmpty()) {
             throw new PairingRefused.NotPaired(memberId);
         }
@@ -173,69 +156,47 @@ public record Household(
         }
     }
 
-    private void requireRoom(int wanted) {
-        if (wanted > MOST_PAIRINGS) {
-            throw new PairingRefused.TooMany(MOST_PAIRINGS);
-        }
-    }
-
-    private List<Pairing> without(String memberId) {
-        return pairings.stream()
-                .filter(pairing -> !pairing.memberId().equals(memberId))
-                .toList();
-    }
-
-    private List<Past> ended(Predicate<Pairing> which, String reason, PairingAct act) {
-        return pairings.stream()
-                .filter(which)
-                .map(pairing -> Past.of(pairing, act.at(), reason))
-                .toList();
-    }
-
     /** The guarantee: no key household comes out of here by a command without somebody who stands by it. */
-    private Change<Household> to(boolean key, List<Pairing> next, List<Past> ended, PairingAct act) {
-        if (key && next.stream().allMatch(Pairing::isToReplace)) {
+    private Change<Household> to(boolean key, Pairings next, String reason, PairingAct act) {
+        if (key && !next.anybodyStays()) {
             throw new PairingRefused.KeyNeedsOne(id);
         }
+        if (next.list().size() > MOST_PAIRINGS) {
+            throw new PairingRefused.TooMany(MOST_PAIRINGS);
+        }
+        var ended = holding().gone(next, act.at(), reason);
         return stored(key ? Standing.KEY : Standing.ORDINARY, next, ended, act);
     }
 
-    private Change<Household> stored(Standing next, List<Pairing> holding, List<Past> ended, PairingAct act) {
-        var kept = Stream.concat(past.stream(), ended.stream())
-                .skip(Math.max(0, past.size() + ended.size() - MOST_PAST))
-                .toList();
-        var members = holding.stream().flatMap(pairing -> ScopeKeys.member(pairing.memberId()));
+    private Change<Household> stored(Standing next, Pairings holding, List<Past> ended, PairingAct act) {
+        var all = Stream.concat(past.stream(), ended.stream()).toList();
+        var members = holding.list().stream().flatMap(pairing -> ScopeKeys.member(pairing.memberId()));
         var after = new Household(
                 id,
                 community,
                 compound,
                 next == Standing.CLOSED ? null : personal,
                 next,
-                holding,
-                kept,
-                holding.size(),
+                holding.list(),
+                all.subList(Math.max(0, all.size() - MOST_PAST), all.size()),
+                holding.list().size(),
                 ScopeKeys.of(ScopeKeys.division(community), members),
                 version + 1);
-        return Change.of(after, after.told(this, act.eventId(), act.at()));
+        return Change.of(after, after.told(holding(), act.eventId(), act.at()));
     }
 
-    private HouseholdPairingsChanged told(Household before, UUID eventId, Instant at) {
-        var paired = members(pairings.stream());
-        var earlier = members(before.pairings.stream());
+    private HouseholdPairingsChanged told(Pairings before, UUID eventId, Instant at) {
+        var now = holding();
         return new HouseholdPairingsChanged(
                 eventId,
                 id,
                 version,
                 community,
                 standing.isKey(),
-                paired.stream().filter(member -> !earlier.contains(member)).toList(),
-                earlier.stream().filter(member -> !paired.contains(member)).toList(),
-                paired,
-                members(pairings.stream().filter(Pairing::isToReplace)),
+                now.membersNotIn(before),
+                before.membersNotIn(now),
+                now.members(),
+                now.toReplace(),
                 at);
-    }
-
-    private static List<PairedMember> members(Stream<Pairing> pairings) {
-        return pairings.map(Pairing::member).toList();
     }
 }

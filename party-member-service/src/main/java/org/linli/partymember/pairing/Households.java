@@ -101,12 +101,12 @@ public class Households {
     }
 
     /** How many there are of a standing. */
-    Mono<Long> count(Scope scope, Standing standing) {
+    public Mono<Long> count(Scope scope, Standing standing) {
         return mongo.count(ScopedQuery.all(scope).addCriteria(where(STANDING).is(standing.name())), Household.class);
     }
 
     /** How many of these somebody stands by. */
-    Mono<Long> countPaired(Scope scope, Standing standing) {
+    public Mono<Long> countPaired(Scope scope, Standing standing) {
         return mongo.count(
                 ScopedQuery.all(scope)
                         .addCriteria(where(STANDING).is(standing.name()))

@@ -35,6 +35,56 @@ abstract sealed class RecordRefused extends Refusal {
         }
     }
 
+    /** The caller knows no such unit. */
+    static final class UnknownUnit extends RecordRefused {
+
+        private final String unitId;
+
+        UnknownUnit(String unitId) {
+            super("unknown unit");
+            this.unitId = unitId;
+        }
+    }
+
+    /** A deed is a member's or a unit's. */
+    static final class BothNamed extends RecordRefused {
+        BothNamed() {
+            super("member and unit named");
+        }
+    }
+
+    /** It is somebody else's record. */
+    static final class NotYours extends RecordRefused {
+        NotYours() {
+            super("another's record");
+        }
+    }
+
+    /** What somebody above the community disputed, the community does not settle. */
+    static final class NotTheCommunitys extends RecordRefused {
+        NotTheCommunitys() {
+            super("disputed above the community");
+        }
+    }
+
+    /** There is no dispute, or it has been answered. */
+    static final class NothingToAnswer extends RecordRefused {
+        NothingToAnswer() {
+            super("nothing to answer");
+        }
+    }
+
+    /** More than a record keeps. */
+    static final class TooMuchEvidence extends RecordRefused {
+
+        private final int most;
+
+        TooMuchEvidence(int most) {
+            super("too much evidence");
+            this.most = most;
+        }
+    }
+
     /** Staff must say whose record it is. */
     static final class NobodyNamed extends RecordRefused {
         NobodyNamed() {
@@ -84,7 +134,30 @@ abstract sealed class RecordRefused extends Refusal {
                         "unknown-member",
                         "未登记的党员：" + unknown.memberId,
                         "No such member: " + unknown.memberId);
-            case NobodyNamed _ -> Problem.malformed("memberId", "请指明党员", "the member must be named");
+            case UnknownUnit unknown ->
+                Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "unknown-unit",
+                        "未登记的单位：" + unknown.unitId,
+                        "No such unit: " + unknown.unitId);
+            case BothNamed _ -> Problem.malformed("unitId", "党员与单位只能指明其一", "name the member or the unit, not both");
+            case NotYours _ ->
+                Problem.of(HttpStatus.FORBIDDEN, "not-your-record", "不是您的服务记录", "This is somebody else's record");
+            case NotTheCommunitys _ ->
+                Problem.of(
+                        HttpStatus.FORBIDDEN,
+                        "disputed-above",
+                        "上级提出的异议由街道或区处理",
+                        "What was disputed above the community is settled above it");
+            case NothingToAnswer _ ->
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "nothing-to-answer",
+                        "没有待申辩的异议",
+                        "There is no dispute that has not been answered");
+            case TooMuchEvidence too ->
+                Problem.malformed("evidence", "佐证最多 " + too.most + " 条", "at most " + too.most + " pieces of evidence");
+            case NobodyNamed _ -> Problem.malformed("memberId", "请指明党员或单位", "the member or the unit must be named");
             case BadPeriod bad -> Problem.malformed(bad.field, bad.zh, bad.en);
         };
     }

@@ -15,13 +15,12 @@ import org.linli.kit.IdSource;
 import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
-import org.linli.kit.identity.Scope;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.store.IfMatch;
 import org.linli.partymember.division.Divisions;
-import org.linli.partymember.member.Members;
 import org.linli.partymember.servicerecord.ServiceRecords.Filter;
+import org.linli.partymember.servicerecord.clash.Flags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,51 +36,34 @@ import reactor.core.publisher.Mono;
 class ServiceRecordController {
 
     private final ServiceRecords records;
-    private final Members members;
+    private final RecordCheck check;
+    private final Doers doers;
     private final Divisions divisions;
     private final IdSource ids;
     private final Clock clock;
 
-    ServiceRecordController(ServiceRecords records, Members members, Divisions divisions, IdSource ids, Clock clock) {
+    ServiceRecordController(
+            ServiceRecords records, RecordCheck check, Doers doers, Divisions divisions, IdSource ids, Clock clock) {
         this.records = records;
-        this.members = members;
+        this.check = check;
+        this.doers = doers;
         this.divisions = divisions;
         this.ids = ids;
         this.clock = clock;
     }
 
     @PostMapping
-    @AllowedFor({PARTY_MEMBER, COMMUNITY_ADMIN})
+    @AllowedFor({PARTY_MEMBER, COMMUNITY_ADMIN, UNIT_ADMIN})
     Mono<ResponseEntity<ServiceRecordView>> submit(NewId id, @Valid @RequestBody NewServiceRecord body, Caller caller) {
         var now = clock.instant();
-        var memberId = whose(body, caller);
-        var scope = scopeOfSubmission(body, memberId, caller);
+        var community = body.communityCode();
         var deed = body.deed(now);
         return divisions
-                .community(body.communityCode())
-                .flatMap(ignored -> members.find(scope, memberId))
-                .switchIfEmpty(Mono.error(() -> new RecordRefused.UnknownMember(memberId)))
-                .flatMap(member ->
-                        records.add(ServiceRecord.submit(id.value(), member, body.communityCode(), deed, now)))
-                .map(record -> ResponseEntity.created(URI.create("/api/v1/service-records/" + record.id()))
-                        .eTag(eTag(record))
-                        .body(ServiceRecordView.of(record)));
-    }
-
-    private static String whose(NewServiceRecord body, Caller caller) {
-        return Optional.ofNullable(body.memberId())
-                .or(() -> Optional.of(caller).filter(c -> c.is(PARTY_MEMBER)).map(Caller::subject))
-                .orElseThrow(RecordRefused.NobodyNamed::new);
-    }
-
-    /** A member writes of themself and of any community; staff write of members whom they see and of their own community. */
-    private static Scope scopeOfSubmission(NewServiceRecord body, String memberId, Caller caller) {
-        var themself = caller.is(PARTY_MEMBER) && caller.subject().equals(memberId);
-        if (themself || !caller.is(COMMUNITY_ADMIN)) {
-            return new Scope.Person(caller.subject());
-        }
-        caller.scope().require(body.communityCode());
-        return caller.scope();
+                .community(community)
+                .flatMap(ignored -> doers.named(body.memberId(), body.unitId(), community, caller))
+                .flatMap(doer -> records.add(ServiceRecord.submit(id.value(), doer, community, deed, now)))
+                .flatMap(check::checked)
+                .map(ServiceRecordController::created);
     }
 
     @PostMapping("/{id}/confirm")
@@ -101,7 +83,13 @@ class ServiceRecordController {
         return records.change(
                         caller.scope(),
                         id,
-                        record -> ifMatch.check(record).dispute(caller.subject(), body.reason(), clock.instant()))
+                        record -> ifMatch.check(record)
+                                .dispute(
+                                        caller.subject(),
+                                        caller.is(STREET_ADMIN, DISTRICT_ADMIN),
+                                        body.reason(),
+                                        ids.next(),
+                                        clock.instant()))
                 .map(ServiceRecordController::ok);
     }
 
@@ -116,13 +104,21 @@ class ServiceRecordController {
     Mono<Page<ServiceRecordView>> list(
             @RequestParam Optional<StateName> state,
             @RequestParam Optional<String> member,
+            @RequestParam Optional<String> unit,
+            @RequestParam Optional<Flags.Standing> standing,
             Paging paging,
             Caller caller) {
-        return records.page(caller.scope(), new Filter(state, member), paging)
+        return records.page(caller.scope(), new Filter(state, member, unit, standing), paging)
                 .map(page -> page.map(ServiceRecordView::of));
     }
 
-    private static ResponseEntity<ServiceRecordView> ok(ServiceRecord record) {
+    static ResponseEntity<ServiceRecordView> created(ServiceRecord record) {
+        return ResponseEntity.created(URI.create("/api/v1/service-records/" + record.id()))
+                .eTag(eTag(record))
+                .body(ServiceRecordView.of(record));
+    }
+
+    static ResponseEntity<ServiceRecordView> ok(ServiceRecord record) {
         return ResponseEntity.ok().eTag(eTag(record)).body(ServiceRecordView.of(record));
     }
 

@@ -4,9 +4,11 @@ import java.util.Locale;
 
 /** Names of a record's states, as callers and metrics have them. */
 enum StateName {
+    RUNNING,
     SUBMITTED,
     CONFIRMED,
-    DISPUTED;
+    DISPUTED,
+    REJECTED;
 
     /** The name under which the state is stored. */
     String alias() {

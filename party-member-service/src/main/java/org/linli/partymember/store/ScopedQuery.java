@@ -22,6 +22,11 @@ public final class ScopedQuery {
         return Query.query(within(scope).and(ID).is(id));
     }
 
+    /** All that the scope covers, to be counted. */
+    public static Query all(Scope scope) {
+        return Query.query(within(scope));
+    }
+
     /**
      * A page in the order of age.
      *
@@ -32,11 +37,6 @@ public final class ScopedQuery {
         alike.forEach((field, value) -> criteria.and(field).is(value));
         paging.after().ifPresent(last -> criteria.and(ID).gt(last));
         return Query.query(criteria).with(Sort.by(ID)).limit(paging.fetch());
-    }
-
-    /** All that the scope covers, to be counted. */
-    public static Query all(Scope scope) {
-        return Query.query(within(scope));
     }
 
     private static Criteria within(Scope scope) {

@@ -109,6 +109,7 @@ class ActivityTest {
 
         assertThatThrownBy(() -> tried.attend("r1", "123456", CODES, NEAR, at(START)))
                 .isInstanceOf(ActivityRefused.TooManyTries.class);
+        assertThatThrownBy(() -> tried.withdraw("r1", at(START))).isInstanceOf(ActivityRefused.NotNow.class);
         assertThat(tried.present("r1", at(START)).next().attended()).isEqualTo(1);
     }
 

@@ -45,7 +45,7 @@ public final class AggregateStore<T extends Aggregate> {
     private static final int ATTEMPTS = 8;
 
     /** Of more that were written at once the relay hears when their writer pauses. */
-    private static final int WOKEN_AT_ONCE = 500;
+    private static final int WOKEN_AT_ONCE = 100;
 
     private final Class<T> type;
     private final String collection;
@@ -212,8 +212,7 @@ public final class AggregateStore<T extends Aggregate> {
                 update(change.next(), change.event())));
         return bulk.execute()
                 .map(BulkWriteResult::getMatchedCount)
-                .doOnNext(ignored -> changes.forEach(
-                        change -> relay.wake(collection, change.next().id())));
+                .doOnNext(ignored -> wake(changes.stream().map(Change::next).toList()));
     }
 
     private static Query byId(Aggregate aggregate) {

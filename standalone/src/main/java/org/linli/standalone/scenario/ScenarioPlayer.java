@@ -15,7 +15,6 @@ import org.linli.standalone.sample.GridLayout;
 import org.linli.standalone.scenario.figure.Comparison;
 import org.linli.standalone.scenario.figure.Expectations;
 import org.linli.standalone.scenario.figure.Readings;
-import org.linli.standalone.scenario.stage.party.DutyStage;
 import org.linli.standalone.scenario.file.People;
 import org.linli.standalone.scenario.file.Scenario;
 import org.linli.standalone.scenario.file.ScenarioFile;
@@ -40,6 +39,9 @@ import org.linli.standalone.scenario.stage.StructureStage;
 import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
+import org.linli.standalone.scenario.stage.party.DutyStage;
+import org.linli.standalone.scenario.stage.party.MeetingStage;
+import org.linli.standalone.scenario.stage.party.RoleModelStage;
 import org.linli.testkit.hotline.CityHotline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -86,6 +88,13 @@ public final class ScenarioPlayer {
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         new DutyStage(crew, scenario.division(), layout.communities(), roster, clock).play(scenario);
+        new MeetingStage(crew, scenario.division(), roster.units(), clock)
+                .play(
+                        scenario.play().jointMeetings(),
+                        scenario.play().meetingProblemsSolved(),
+                        layout.communities());
+        new RoleModelStage(crew, scenario.division(), layout.communities(), roster.members())
+                .play(scenario.play().roleModelsPublished());
         playRequests(scenario, layout, roster);
         if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
             new DuplicateStage(crew, layout).play(duplicates);

@@ -46,6 +46,9 @@ public enum Figure {
     ORDERS_SUSPENDED(readings -> readings.kinds().path("suspended")),
     @JsonProperty("orders_merged")
     ORDERS_MERGED(readings -> readings.kinds().path("merged")),
+    @JsonProperty("meeting_resolution_rate")
+    MEETING_RESOLUTION_RATE(
+            readings -> readings.kinds().path("meetings").path("resolutionRate").path("value")),
     @JsonProperty("key_households_without_pairing")
     KEY_HOUSEHOLDS_WITHOUT_PAIRING(readings -> readings.pairings().path("keyHouseholdsWithoutPairing")),
     @JsonProperty("ledger_recomputed_equals_boards")

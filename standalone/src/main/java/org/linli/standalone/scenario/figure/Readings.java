@@ -55,6 +55,7 @@ public record Readings(
                 .put("merged", merged.size());
         kinds.set("suggestions", figures.apply("suggestion-figures"));
         kinds.set("whistles", figures.apply("whistle-figures"));
+        kinds.set("meetings", figures.apply("meeting-figures"));
         kinds.set("recount", figures.apply("whistle-figures/verification"));
         return kinds;
     }

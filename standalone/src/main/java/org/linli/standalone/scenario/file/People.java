@@ -15,7 +15,7 @@ public record People(int units, Map<MemberKind, Integer> members) {
     public static People of(Scenario scenario) {
         var play = scenario.play();
         var structure = scenario.structure();
-        var needsMembers = structure.members().isEmpty() && (play.deeds() > 0 || play.memberCheckIns() > 0 || play.needsMembersForDuties());
+        var needsMembers = structure.members().isEmpty() && (play.needsMembersForDuties() || play.deeds() > 0 || play.memberCheckIns() > 0 || play.roleModelsPublished() > 0);
         var members = needsMembers
                 ? Map.of(MemberKind.EMPLOYED, Math.max(ENOUGH, play.memberCheckIns()))
                 : structure.members();
@@ -25,6 +25,7 @@ public record People(int units, Map<MemberKind, Integer> members) {
                 || play.closedByKind() > 0
                 || play.whistles() != null
                 || play.suspensions() != null
+                || play.jointMeetings() > 0
                 || play.unitCheckIns() > 0;
         var enough = needsUnits ? Math.max(ENOUGH, play.unitCheckIns()) : 0;
         return new People(structure.units() > 0 ? structure.units() : enough, members);

@@ -27,9 +27,8 @@ public record Scenario(String locality, String division, Structure structure, Pl
                 ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), 0, null, 0, Map.of(), null, 0)
                 : structure;
         play = play == null
-                ? new Play(
-                        null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, null, 0, 0, 0,
-                        null)
+                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0,
+                        0, 0, null, 0, 0, 0, null)
                 : play;
         structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
@@ -115,6 +114,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * @param careDays visits are made on schedule for so many days
      * @param deeds confirmed service records
      * @param householdsPaired by the members that there are, beside the household pairings
+     * @param meetingProblemsSolved so many are raised at the joint meetings, and solved
      */
     public record Play(
             @Nullable Requests requests,
@@ -133,6 +133,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int deeds,
             @Nullable HotlineOrders hotlineOrders,
             @Nullable Duplicates duplicates,
+            int jointMeetings,
+            int meetingProblemsSolved,
+            int roleModelsPublished,
             int postClaims,
             int teamMembers,
             @Nullable HouseholdPairings householdPairings,

@@ -69,6 +69,12 @@ public final class ScenarioCheck {
         notNegative("play.unit_check_ins", play.unitCheckIns());
         notNegative("play.member_check_ins", play.memberCheckIns());
         notNegative("play.deeds", play.deeds());
+        notNegative("play.joint_meetings", play.jointMeetings());
+        notNegative("play.meeting_problems_solved", play.meetingProblemsSolved());
+        notNegative("play.role_models_published", play.roleModelsPublished());
+        require(
+                play.meetingProblemsSolved() == 0 || play.jointMeetings() > 0,
+                "play.meeting_problems_solved: there is no meeting");
         checkKinds(play);
         var closed = 0;
         if (play.requests() instanceof Scenario.Requests requests) {

@@ -12,7 +12,7 @@ import org.linli.standalone.client.Workers;
 public record Crew(Gateway gateway, Workers workers, PrintStream out) {
 
     /** @param what the things, in the plural */
-    <T> void each(List<T> things, String what, Consumer<T> work) {
+    public <T> void each(List<T> things, String what, Consumer<T> work) {
         if (things.isEmpty()) {
             return;
         }

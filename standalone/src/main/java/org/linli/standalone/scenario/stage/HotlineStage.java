@@ -10,6 +10,7 @@ import org.linli.kit.identity.Role;
 import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Gateway;
 import org.linli.standalone.client.Identity;
+import org.linli.standalone.client.Refused;
 import org.linli.standalone.scenario.stage.HotlinePlans.Plan;
 import org.linli.testkit.hotline.CityHotline;
 import org.linli.testkit.hotline.Heard;
@@ -47,7 +48,10 @@ public final class HotlineStage {
         var sent = ConcurrentHashMap.<String>newKeySet();
         crew.times(count, "hotline orders", index -> sent.add(play(plans.plan(index), index)));
         var heardAll = awaitCallbacks(new ArrayList<>(sent));
-        var referred = sent.stream().filter(this::wasReferred).count();
+        var referred = sent.stream()
+                .filter(this::wasReferred)
+                .filter(this::stoodOnTheAgenda)
+                .count();
         city.complaints().forEach(crew.out()::println);
         return JsonMapper.shared()
                 .createObjectNode()
@@ -108,6 +112,17 @@ public final class HotlineStage {
     private boolean wasReferred(String order) {
         return history(order).stream()
                 .anyMatch(entry -> entry.path("to").asString("").equals("REFERRED"));
+    }
+
+    /** The joint meeting knows of it too, soon. */
+    private boolean stoodOnTheAgenda(String order) {
+        try {
+            gateway.sendOnceKnown(district, Call.get("/api/v1/stuck-orders/" + order));
+            return true;
+        } catch (Refused unknown) {
+            crew.out().println("  never on the agenda of a joint meeting: " + order);
+            return false;
+        }
     }
 
     private List<JsonNode> history(String order) {

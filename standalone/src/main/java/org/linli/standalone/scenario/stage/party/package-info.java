@@ -1,5 +1,4 @@
-/** What units and members take on: posts, teams, households, activities. */
+/** What units and members do together, beyond checking in and serving. */
 @NullMarked
 package org.linli.standalone.scenario.stage.party;
 
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,11 @@
-package org.linli.partymember.pairing;
+package org.linli.partymember.pairing.figures;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
 import org.linli.kit.identity.Scope;
+import org.linli.partymember.pairing.Households;
+import org.linli.partymember.pairing.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -1,4 +1,4 @@
-package org.linli.partymember.pairing;
+package org.linli.partymember.pairing.figures;
 
 import static org.linli.kit.identity.Role.AUDITOR;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
@@ -9,6 +9,8 @@ import org.linli.event.DivisionCode;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Scope;
+import org.linli.partymember.pairing.Households;
+import org.linli.partymember.pairing.Standing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;

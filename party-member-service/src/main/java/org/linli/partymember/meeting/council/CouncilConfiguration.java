@@ -1,0 +1,22 @@
+package org.linli.partymember.meeting.council;
+
+import org.linli.kit.store.Indexes;
+import org.linli.partymember.store.ScopeKeys;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How councils are stored. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CouncilSettings.class)
+class CouncilConfiguration {
+
+    @Bean
+    Indexes indexesOfCouncils() {
+        return Indexes.on(
+                Council.COLLECTION,
+                Indexes.ascending("outbox.at"),
+                Indexes.ascending("wakeAt"),
+                Indexes.ascending(ScopeKeys.FIELD, "_id"));
+    }
+}

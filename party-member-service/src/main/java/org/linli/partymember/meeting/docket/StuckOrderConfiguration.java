@@ -1,0 +1,16 @@
+package org.linli.partymember.meeting.docket;
+
+import org.linli.kit.store.Indexes;
+import org.linli.partymember.store.ScopeKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How stuck orders are stored. */
+@Configuration(proxyBeanMethods = false)
+class StuckOrderConfiguration {
+
+    @Bean
+    Indexes indexesOfStuckOrders() {
+        return Indexes.on(StuckOrder.COLLECTION, Indexes.ascending(ScopeKeys.FIELD, StuckOrders.WAITING, "_id"));
+    }
+}

@@ -1,0 +1,63 @@
+package org.linli.partymember.rebalance.proposal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.event.DivisionCode;
+import org.linli.partymember.rebalance.plan.Goals;
+import org.linli.partymember.rebalance.proposal.NewProposal.WeightsBody;
+import org.linli.partymember.rebalance.proposal.ProposalState.Applied;
+import org.linli.partymember.rebalance.proposal.ProposalState.Running;
+
+/**
+ * A proposal as callers see it.
+ *
+ * @param best what has been found so far, while it is worked on
+ * @param result once it has been worked out
+ * @param asked members who have been asked, once all have been
+ */
+record ProposalView(
+        String id,
+        DivisionCode divisionCode,
+        WeightsBody weights,
+        int places,
+        @Nullable String basedOn,
+        Instant createdAt,
+        ProposalStateName state,
+        int run,
+        @Nullable Goals best,
+        @Nullable Result result,
+        @Nullable Integer asked,
+        long version) {
+
+    /**
+     * What came of it.
+     *
+     * @param members who were considered
+     * @param leftOut checked in to communities of which the proposal names no place
+     */
+    record Result(int members, int leftOut, Goals present, Goals proposed) {
+
+        static @Nullable Result of(@Nullable Outcome outcome) {
+            return outcome == null
+                    ? null
+                    : new Result(outcome.members(), outcome.leftOut(), outcome.present(), outcome.proposed());
+        }
+    }
+
+    static ProposalView of(Proposal proposal) {
+        var state = proposal.state();
+        return new ProposalView(
+                proposal.id(),
+                proposal.division(),
+                WeightsBody.of(proposal.weights()),
+                proposal.places().size(),
+                proposal.basedOn(),
+                proposal.createdAt(),
+                state.name(),
+                proposal.runs(),
+                state instanceof Running running ? running.best() : null,
+                Result.of(state.outcome()),
+                state instanceof Applied applied ? applied.asked() : null,
+                proposal.version());
+    }
+}

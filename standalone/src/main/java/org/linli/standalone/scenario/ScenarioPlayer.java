@@ -39,7 +39,9 @@ import org.linli.standalone.scenario.stage.StructureStage;
 import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
+import org.linli.standalone.scenario.stage.party.CooperationStage;
 import org.linli.standalone.scenario.stage.party.DutyStage;
+import org.linli.standalone.scenario.stage.party.WishStage;
 import org.linli.standalone.scenario.stage.party.MeetingStage;
 import org.linli.standalone.scenario.stage.party.RoleModelStage;
 import org.linli.testkit.hotline.CityHotline;
@@ -88,6 +90,9 @@ public final class ScenarioPlayer {
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         new DutyStage(crew, scenario.division(), layout.communities(), roster, clock).play(scenario);
+        new WishStage(crew, layout.communities(), roster).play(scenario.play().wishesClaimed());
+        new CooperationStage(crew, layout.communities(), roster, clock)
+                .play(scenario.play().projects(), scenario.play().coBuildingAgreements());
         new MeetingStage(crew, scenario.division(), roster.units(), clock)
                 .play(
                         scenario.play().jointMeetings(),

@@ -23,7 +23,16 @@ public final class Topics {
         return switch (event) {
             case GridEvent _, CatalogueEvent _, FieldEvent _ -> GRID;
             case GridSnapshot _ -> GRID_SNAPSHOTS;
-            case PartyMemberEvent _, ServiceEvent _, ReportEvent _, MeetingEvent _, CultivationEvent _, RebalancingEvent _, PairingEvent _, InvolvementEvent _, WishEvent _, CooperationEvent _ -> PARTY_MEMBER;
+            case PartyMemberEvent _,
+                    ServiceEvent _,
+                    ReportEvent _,
+                    MeetingEvent _,
+                    CultivationEvent _,
+                    RebalancingEvent _,
+                    PairingEvent _,
+                    InvolvementEvent _,
+                    WishEvent _,
+                    CooperationEvent _ -> PARTY_MEMBER;
             case RequestEvent _, WhistleEvent _, FlowEvent _ -> REQUEST;
         };
     }

@@ -24,7 +24,9 @@ record CooperationAccess(Api api, Town town, Ground ground) {
                 .row("GET " + OFFERS, () -> Attempt.get(ground, OFFERS))
                 .row("GET " + OFFERS + "/{id}", () -> Attempt.get(ground, OFFERS + "/" + offer))
                 .row("GET " + OFFERS + "/{id}/matches", () -> Attempt.get(ground, OFFERS + "/" + offer + "/matches"))
-                .row("POST " + OFFERS + "/{id}/withdraw", () -> post(OFFERS, created(OFFERS, offer()), "withdraw", "{}"))
+                .row(
+                        "POST " + OFFERS + "/{id}/withdraw",
+                        () -> post(OFFERS, created(OFFERS, offer()), "withdraw", "{}"))
                 .row("POST " + NEEDS, () -> Attempt.post(ground, NEEDS, need()))
                 .row("GET " + NEEDS, () -> Attempt.get(ground, NEEDS))
                 .row("GET " + NEEDS + "/{id}", () -> Attempt.get(ground, NEEDS + "/" + need))
@@ -40,8 +42,12 @@ record CooperationAccess(Api api, Town town, Ground ground) {
                 .row(
                         "POST " + one + "/milestones",
                         () -> post(PROJECTS, project(), "milestones", "{\"name\":\"n\",\"due\":\"2099-12-31\"}"))
-                .row("POST " + one + "/milestones/{number}/reach", () -> post(PROJECTS, project(), "milestones/1/reach", "{}"))
-                .row("POST " + one + "/spendings", () -> post(PROJECTS, project(), "spendings", "{\"what\":\"w\",\"fen\":1}"))
+                .row(
+                        "POST " + one + "/milestones/{number}/reach",
+                        () -> post(PROJECTS, project(), "milestones/1/reach", "{}"))
+                .row(
+                        "POST " + one + "/spendings",
+                        () -> post(PROJECTS, project(), "spendings", "{\"what\":\"w\",\"fen\":1}"))
                 .row("POST " + one + "/finish", () -> post(PROJECTS, reached(), "finish", "{\"result\":\"r\"}"))
                 .row("POST " + one + "/cancel", () -> post(PROJECTS, project(), "cancel", REASON))
                 .row(
@@ -53,8 +59,12 @@ record CooperationAccess(Api api, Town town, Ground ground) {
         matrix.row("POST " + AGREEMENTS, () -> Attempt.post(ground, AGREEMENTS, agreement()))
                 .row("GET " + AGREEMENTS, () -> Attempt.get(ground, AGREEMENTS))
                 .row("GET " + AGREEMENTS + "/{id}", () -> Attempt.get(ground, AGREEMENTS + "/" + seen))
-                .row("POST " + AGREEMENTS + "/{id}/sign", () -> post(AGREEMENTS, created(AGREEMENTS, agreement()), "sign", "{}"))
-                .row("POST " + AGREEMENTS + "/{id}/end", () -> post(AGREEMENTS, created(AGREEMENTS, agreement()), "end", REASON));
+                .row(
+                        "POST " + AGREEMENTS + "/{id}/sign",
+                        () -> post(AGREEMENTS, created(AGREEMENTS, agreement()), "sign", "{}"))
+                .row(
+                        "POST " + AGREEMENTS + "/{id}/end",
+                        () -> post(AGREEMENTS, created(AGREEMENTS, agreement()), "end", REASON));
     }
 
     private Attempt post(String what, String id, String command, String body) {

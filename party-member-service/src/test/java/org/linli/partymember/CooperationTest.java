@@ -229,7 +229,8 @@ class CooperationTest {
 
     private void forming(String project) {
         var past = Date.from(Instant.now().minusSeconds(1));
-        var update = Update.update("state", new Document("_class", "project-forming")).set("dueAt", past);
+        var update = Update.update("state", new Document("_class", "project-forming"))
+                .set("dueAt", past);
         mongo.updateFirst(one(project), update, "projects").block();
     }
 
@@ -253,9 +254,7 @@ class CooperationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     "LEGAL"        | "FLYING"
                     "2030-12-31"   | "2025-12-31"
                     "2030-12-31"   | "2020-01-01"
@@ -268,7 +267,10 @@ class CooperationTest {
         var before = mongo.count(new Query(), "offers").block();
 
         problem(
-                api.post(unitAdmin, "/api/v1/offers", "{\"offer\":%s}".formatted(listing("LEGAL").replace(what, by))),
+                api.post(
+                        unitAdmin,
+                        "/api/v1/offers",
+                        "{\"offer\":%s}".formatted(listing("LEGAL").replace(what, by))),
                 400,
                 "malformed-request");
 

@@ -1,19 +1,19 @@
 package org.linli.partymember;
 
-import java.util.UUID;
-import org.linli.event.DivisionCode;
-import org.linli.event.OrderFacts;
-import org.linli.event.RequestKind;
-import org.linli.event.Channel;
-import org.linli.event.RequestEvent;
-import org.linli.event.ReturnGround;
-import org.linli.testkit.TestTopics;
 import static org.awaitility.Awaitility.await;
 import static org.linli.partymember.Assembly.MEETINGS;
 import static org.linli.partymember.Assembly.RESOLUTIONS;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import org.linli.event.Channel;
+import org.linli.event.DivisionCode;
+import org.linli.event.OrderFacts;
+import org.linli.event.RequestEvent;
+import org.linli.event.RequestKind;
+import org.linli.event.ReturnGround;
+import org.linli.testkit.TestTopics;
 import org.linli.testkit.Token;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;

@@ -43,9 +43,11 @@ class MeetingFiguresTest {
     }
 
     private <T> void shows(String query, String path, T value) {
-        await().atMost(Town.SOON).untilAsserted(() -> assertThat(Api.<T>read(
-                        Api.body(api.get(town.streetAdmin, "/api/v1/meeting-figures?division=" + query), 200), path))
-                .isEqualTo(value));
+        await().atMost(Town.SOON)
+                .untilAsserted(() -> assertThat(Api.<T>read(
+                                Api.body(api.get(town.streetAdmin, "/api/v1/meeting-figures?division=" + query), 200),
+                                path))
+                        .isEqualTo(value));
     }
 
     @Test
@@ -68,7 +70,10 @@ class MeetingFiguresTest {
     @Test
     void whatCannotBeReadIsParkedAndHoldsNothingUp() {
         TestTopics.publishPoison(
-                Topics.PARTY_MEMBER, meeting, "party-member.meeting-opened.v1", "{\"subject\":\"x\",\"problems\":\"many\"}");
+                Topics.PARTY_MEMBER,
+                meeting,
+                "party-member.meeting-opened.v1",
+                "{\"subject\":\"x\",\"problems\":\"many\"}");
         TestTopics.publish(opened(1));
 
         shows(town.home + "", "$.problemsRaised", 1);

@@ -103,7 +103,8 @@ class RepeatedCallsTest {
     void afterACrashAServiceThatWasCheckedInToIsMetAndEndsOnce() {
         var member = Town.memberToken(town.member(town.unit()));
         var place = "\"place\":{\"longitude\":113.3,\"latitude\":40.08}";
-        var start = "{\"communityCode\":\"%s\",\"category\":\"x\",\"description\":\"x\",%s}".formatted(town.home, place);
+        var start =
+                "{\"communityCode\":\"%s\",\"category\":\"x\",\"description\":\"x\",%s}".formatted(town.home, place);
         var first = body(post(member, "/api/v1/service-records/start", start), 201);
         forgetAllAnswers();
         var again = body(post(member, "/api/v1/service-records/start", start), 201);
@@ -132,7 +133,8 @@ class RepeatedCallsTest {
         var submittedAgain = body(post(member, submit, "{}"), 200);
 
         assertThat(Api.<String>read(again, "$.id")).isEqualTo(Api.<String>read(drafted, "$.id"));
-        assertThat(Api.<java.util.List<Integer>>read(submittedAgain, "$.versions[*].number")).containsExactly(1);
+        assertThat(Api.<java.util.List<Integer>>read(submittedAgain, "$.versions[*].number"))
+                .containsExactly(1);
     }
 
     private ResponseSpec post(Token token, String path, String json) {

@@ -23,7 +23,7 @@ sealed interface ListingBody {
      * @param fen money in 1/100 yuan, at most 100 million yuan; absent for none
      * @param people how many; absent for none
      */
-    record Described(
+    record DescribedListing(
             @NotBlank @Size(max = 60) String title,
             @NotBlank @Size(max = 1000) String text,
             @Nullable @Size(max = 14) Set<@NotNull Ability> abilities,
@@ -53,12 +53,12 @@ sealed interface ListingBody {
     record NewOffer(
             @Nullable @Size(min = 1, max = 64) String unitId,
             @Nullable @Size(min = 1, max = 64) String memberId,
-            @NotNull @Valid Described offer)
+            @NotNull @Valid DescribedListing offer)
             implements ListingBody {}
 
     record NewNeed(
             @NotNull DivisionCode communityCode,
-            @NotNull @Valid Described need) implements ListingBody {}
+            @NotNull @Valid DescribedListing need) implements ListingBody {}
 
     /** Nothing to say: {@code {}}. */
     record NothingOfListing() implements ListingBody {}

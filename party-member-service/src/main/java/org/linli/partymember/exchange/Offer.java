@@ -2,8 +2,8 @@ package org.linli.partymember.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.CooperationEvent.OfferMade;
 import org.linli.event.DivisionCode;
@@ -39,7 +39,7 @@ public record Offer(@Id String id, By by, Listing listing, ListingState state, L
         var scopes = ScopeKeys.of(
                 ScopeKeys.division(by.division()),
                 ScopeKeys.unit(by.unitId()),
-                Stream.ofNullable(by.memberId()).flatMap(ScopeKeys::member));
+                Optional.ofNullable(by.memberId()).stream().flatMap(ScopeKeys::member));
         var offer = new Offer(id, by, listing, new ListingState.Open(), scopes, 1);
         return Change.of(offer, new OfferMade(eventId, id, 1, by.unitId(), by.memberId(), at));
     }

@@ -1,11 +1,11 @@
 package org.linli.partymember.meeting;
 
 import java.time.Instant;
-import java.util.Objects;
-import org.linli.partymember.meeting.council.Seat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.linli.partymember.meeting.council.HouseRules;
+import org.linli.partymember.meeting.council.Seat;
 
 /** What a meeting is about, in the order in which it was put there. */
 public record Agenda(List<Item> items) {

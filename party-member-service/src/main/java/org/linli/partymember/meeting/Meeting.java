@@ -3,12 +3,10 @@ package org.linli.partymember.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.MeetingEvent;
@@ -181,7 +179,8 @@ public record Meeting(
     }
 
     public Change<Meeting> closeVote(int number) {
-        var counted = agenda.voteClosed(number, rules.majority(), guests.present().size());
+        var counted =
+                agenda.voteClosed(number, rules.majority(), guests.present().size());
         if (counted == agenda) {
             return Change.none(this);
         }
@@ -209,7 +208,8 @@ public record Meeting(
         }
         var next = with(draft -> {
             draft.state = new MeetingState.Closed(openedAt, at, by, minutes);
-            draft.agenda = agenda.allVotesClosed(rules.majority(), guests.present().size());
+            draft.agenda =
+                    agenda.allVotesClosed(rules.majority(), guests.present().size());
             draft.wakeAt = at.plus(Council.PATIENCE);
         });
         var took = Math.toIntExact(Math.max(1, Duration.between(openedAt, at).toMinutes()));

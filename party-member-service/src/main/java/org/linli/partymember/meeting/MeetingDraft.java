@@ -13,7 +13,9 @@ final class MeetingDraft {
     Guests guests;
     Agenda agenda;
     MeetingState state;
-    @Nullable Instant wakeAt;
+
+    @Nullable
+    Instant wakeAt;
 
     private final Meeting from;
 

@@ -93,10 +93,11 @@ final class Departures implements EventHandler {
         var checkedOut = checkIns.current().isEmpty() && !checkIns.history().isEmpty();
         return household
                 .has(member.id())
-                .filter(pairing -> checkedOut || checkIns.current()
-                        .filter(place -> !place.community().equals(household.community()))
-                        .filter(place -> !place.at().isBefore(pairing.since()))
-                        .isPresent())
+                .filter(pairing -> checkedOut
+                        || checkIns.current()
+                                .filter(place -> !place.community().equals(household.community()))
+                                .filter(place -> !place.at().isBefore(pairing.since()))
+                                .isPresent())
                 .isPresent();
     }
 }

@@ -98,7 +98,8 @@ public record Household(
             return pair(by, act);
         }
         var rest = holding().without(memberId);
-        var stands = rest.of(by.memberId()).filter(known -> !known.isToReplace()).isPresent();
+        var stands =
+                rest.of(by.memberId()).filter(known -> !known.isToReplace()).isPresent();
         var next = stands ? rest : rest.without(by.memberId()).with(by, act.at());
         return to(standing.isKey(), next, reason, act);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ record Project(
         var scopes = ScopeKeys.of(
                 ScopeKeys.division(facts.community()),
                 ScopeKeys.unit(facts.unitId()),
-                Stream.ofNullable(facts.memberId()).flatMap(ScopeKeys::member));
+                Optional.ofNullable(facts.memberId()).stream().flatMap(ScopeKeys::member));
         return Change.silent(new Project(
                 id, title, facts, score, milestones, List.of(), 0, new Forming(), at.plus(PATIENCE), at, scopes, 1));
     }

@@ -26,7 +26,7 @@ record ProjectView(
         int score,
         ProjectState.Name state,
         int percent,
-        List<Step> milestones,
+        List<ProjectStep> milestones,
         long budgetFen,
         long spentFen,
         List<Spending> spendings,
@@ -36,7 +36,7 @@ record ProjectView(
         long version) {
 
     /** @param number from 1 */
-    record Step(
+    record ProjectStep(
             int number,
             String name,
             LocalDate due,
@@ -65,13 +65,13 @@ record ProjectView(
                 project.version());
     }
 
-    private static List<Step> steps(List<Milestone> milestones) {
+    private static List<ProjectStep> steps(List<Milestone> milestones) {
         return IntStream.range(0, milestones.size())
                 .mapToObj(i -> step(i + 1, milestones.get(i)))
                 .toList();
     }
 
-    private static Step step(int number, Milestone milestone) {
-        return new Step(number, milestone.name(), LocalDate.parse(milestone.due()), milestone.reachedAt());
+    private static ProjectStep step(int number, Milestone milestone) {
+        return new ProjectStep(number, milestone.name(), LocalDate.parse(milestone.due()), milestone.reachedAt());
     }
 }

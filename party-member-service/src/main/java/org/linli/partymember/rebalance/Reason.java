@@ -49,7 +49,8 @@ public record Reason(Goal goal, BigDecimal gain, String zh, String en) {
                         ? "该处没有与其特长对应的需求"
                         : supplies.stream()
                                 .map(s -> "需要%s %d 人，安排后有 %d 人"
-                                        .formatted(Wording.zh(s.need()), s.need().members(), s.there()))
+                                        .formatted(
+                                                Wording.zh(s.need()), s.need().members(), s.there()))
                                 .collect(Collectors.joining("；")),
                 supplies.isEmpty()
                         ? "the place asks for nothing that they bring"

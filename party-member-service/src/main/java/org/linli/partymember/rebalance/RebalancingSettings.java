@@ -1,8 +1,8 @@
 package org.linli.partymember.rebalance;
 
 import java.time.Duration;
-import org.linli.partymember.rebalance.town.Rules;
 import org.linli.partymember.rebalance.plan.Weights;
+import org.linli.partymember.rebalance.town.Rules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,7 +25,8 @@ public record RebalancingSettings(
 
     public RebalancingSettings {
         if (rules.reach() <= 0 || rules.moves() < 0) {
-            throw new IllegalArgumentException("linli.party-member.rebalancing.rules: reach is positive, moves not negative");
+            throw new IllegalArgumentException(
+                    "linli.party-member.rebalancing.rules: reach is positive, moves not negative");
         }
         if (!weights.asWeights().addUp()) {
             throw new IllegalArgumentException("linli.party-member.rebalancing.weights must add up to 1000");

@@ -13,11 +13,11 @@ import org.linli.kit.personal.vault.Sealed;
 import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
 import org.linli.partymember.store.ScopeKeys;
-import org.linli.partymember.wish.WishState.Claim;
+import org.linli.partymember.wish.WishState.WishClaim;
 import org.linli.partymember.wish.WishState.Claimed;
 import org.linli.partymember.wish.WishState.Expired;
 import org.linli.partymember.wish.WishState.Fulfilled;
-import org.linli.partymember.wish.WishState.Fulfilment;
+import org.linli.partymember.wish.WishState.WishFulfilment;
 import org.linli.partymember.wish.WishState.Proposed;
 import org.linli.partymember.wish.WishState.Published;
 import org.linli.partymember.wish.WishState.Refused;
@@ -44,7 +44,7 @@ public record Wish(
         Asking asking,
         Sealed recipient,
         WishState state,
-        List<Return> returns,
+        List<ReturnedClaim> returns,
         @Nullable Instant dueAt,
         List<String> scopes,
         long version)
@@ -62,7 +62,7 @@ public record Wish(
             WishKind kind, String text, @Nullable String resident, Instant at) {}
 
     /** A claim that came to nothing. */
-    public record Return(Claim claim, WishReturn how, String reason, Instant at) {}
+    public record ReturnedClaim(WishClaim claim, WishReturn how, String reason, Instant at) {}
 
     public static Change<Wish> propose(
             String id, DivisionCode community, Asking asking, Sealed recipient, WishAct act) {
@@ -116,7 +116,7 @@ public record Wish(
         return switch (state) {
             case Published _ -> {
                 var until = terms.claimUntil(act.at());
-                var next = in(new Claimed(new Claim(memberId, unitId, act.at()), until), returns);
+                var next = in(new Claimed(new WishClaim(memberId, unitId, act.at()), until), returns);
                 yield Change.of(
                         next,
                         new WishEvent.WishClaimed(
@@ -147,8 +147,8 @@ public record Wish(
         throw illegal();
     }
 
-    private Change<Wish> returned(Claim claim, WishReturn how, String reason, WishTerms terms, WishAct act) {
-        var known = Stream.concat(returns.stream(), Stream.of(new Return(claim, how, reason, act.at())))
+    private Change<Wish> returned(WishClaim claim, WishReturn how, String reason, WishTerms terms, WishAct act) {
+        var known = Stream.concat(returns.stream(), Stream.of(new ReturnedClaim(claim, how, reason, act.at())))
                 .toList();
         var kept = known.subList(Math.max(0, known.size() - MOST_RETURNS), known.size());
         var next = in(new Published(terms.openUntil(act.at())), kept);
@@ -166,7 +166,7 @@ public record Wish(
             return Change.none(this);
         }
         var claim = claimOf(memberId);
-        var next = in(new Fulfilled(claim, new Fulfilment(text, minutes, act.at())), returns);
+        var next = in(new Fulfilled(claim, new WishFulfilment(text, minutes, act.at())), returns);
         return Change.of(
                 next,
                 new WishEvent.WishFulfilled(
@@ -248,7 +248,7 @@ public record Wish(
         claimOf(personId);
     }
 
-    private Claim claimOf(String memberId) {
+    private WishClaim claimOf(String memberId) {
         return switch (state) {
             case Claimed(var claim, var _) when claim.memberId().equals(memberId) -> claim;
             case Claimed _ -> throw new WishRefused.NotYours();
@@ -257,7 +257,7 @@ public record Wish(
         };
     }
 
-    private Wish in(WishState to, List<Return> back) {
+    private Wish in(WishState to, List<ReturnedClaim> back) {
         return new Wish(
                 id,
                 community,
@@ -271,7 +271,7 @@ public record Wish(
     }
 
     private static List<String> scopes(DivisionCode community, Asking asking, WishState state) {
-        var people = Stream.concat(Stream.ofNullable(asking.resident()), state.taken().map(Claim::memberId).stream())
+        var people = Stream.concat(Stream.ofNullable(asking.resident()), state.taken().map(WishClaim::memberId).stream())
                 .flatMap(ScopeKeys::member);
         return ScopeKeys.of(ScopeKeys.division(community), people);
     }

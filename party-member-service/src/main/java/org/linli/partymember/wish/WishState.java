@@ -26,15 +26,15 @@ public sealed interface WishState {
 
     /** One member is about it. */
     @TypeAlias("wish-claimed")
-    record Claimed(Claim claim, Instant until) implements WishState {}
+    record Claimed(WishClaim claim, Instant until) implements WishState {}
 
     /** They say that it is done. */
     @TypeAlias("wish-fulfilled")
-    record Fulfilled(Claim claim, Fulfilment fulfilment) implements WishState {}
+    record Fulfilled(WishClaim claim, WishFulfilment fulfilment) implements WishState {}
 
     /** Somebody has said thanks. */
     @TypeAlias("wish-thanked")
-    record Thanked(Claim claim, Fulfilment fulfilment, String words, Instant at) implements WishState {}
+    record Thanked(WishClaim claim, WishFulfilment fulfilment, String words, Instant at) implements WishState {}
 
     /** Nobody claimed it in time. */
     @TypeAlias("wish-expired")
@@ -49,14 +49,14 @@ public sealed interface WishState {
      *
      * @param unitId the member's unit at the time
      */
-    record Claim(String memberId, String unitId, Instant since) {}
+    record WishClaim(String memberId, String unitId, Instant since) {}
 
     /**
      * What was done.
      *
      * @param minutes 1 to 1,440
      */
-    record Fulfilment(String text, int minutes, Instant at) {}
+    record WishFulfilment(String text, int minutes, Instant at) {}
 
     default Name name() {
         return switch (this) {
@@ -73,7 +73,7 @@ public sealed interface WishState {
     }
 
     /** The live claim, or the one that led to something. */
-    default Optional<Claim> taken() {
+    default Optional<WishClaim> taken() {
         return switch (this) {
             case Claimed(var claim, var _) -> Optional.of(claim);
             case Fulfilled(var claim, var _) -> Optional.of(claim);

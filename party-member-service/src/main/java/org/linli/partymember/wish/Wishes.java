@@ -53,6 +53,13 @@ public class Wishes {
                 .map(found -> paging.page(found, Wish::id));
     }
 
+    /** The oldest one in a state. */
+    Mono<Wish> oldest(Scope scope, WishState.Name state) {
+        var first = new Paging(Optional.empty(), 1);
+        return store.find(ScopedQuery.page(scope, Map.of(STATE, state.alias()), first))
+                .next();
+    }
+
     public Mono<Wish> change(Scope scope, String id, Function<Wish, Change<Wish>> decide) {
         var command = new Command<>(decide);
         return store.change(ScopedQuery.one(scope, id), command)

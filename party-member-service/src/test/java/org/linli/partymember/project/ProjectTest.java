@@ -55,8 +55,7 @@ class ProjectTest {
         assertThat(dissolved.dueAt()).isAfter(NOW);
         assertThat(dissolved.founded(act()).next()).isSameAs(dissolved);
         assertThat(dissolved.settled().next().dueAt()).isNull();
-        assertThat(dissolved.settled().next().settled().next().version())
-                .isEqualTo(dissolved.version() + 1);
+        assertThat(dissolved.settled().next().settled().next().version()).isEqualTo(dissolved.version() + 1);
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.linli.partymember.unit.LineOfWork;
 class ReasonTest {
 
     private static List<Reason> reasons(int metres, int sameWork, Supply... supplies) {
-        return Reason.of(new Grounds(
-                metres, new Gains(-103, 300, 0, 466), sameWork, List.of(supplies), 16_640, 25, 17));
+        return Reason.of(
+                new Grounds(metres, new Gains(-103, 300, 0, 466), sameWork, List.of(supplies), 16_640, 25, 17));
     }
 
     @Test
@@ -26,13 +26,16 @@ class ReasonTest {
         var reasons = reasons(1_475, 500, new Supply(new Need(Ability.MEDICAL, null, 2), 1));
 
         assertThat(reasons).extracting(Reason::goal).containsExactly(Goal.values());
-        assertThat(reasons).extracting(Reason::zh).containsExactly(
-                "距现在的地方 1475 米", "需要医疗 2 人，安排后有 1 人", "单位已与该社区结对", "按户数应有 16.6 人，现有 25 人，安排后 17 人");
-        assertThat(reasons).extracting(Reason::en).containsExactly(
-                "1475 m from where they are",
-                "asks for 2 of the ability medical, would have 1",
-                "the unit is paired with the community",
-                "16.6 members by households; has 25, would have 17");
+        assertThat(reasons)
+                .extracting(Reason::zh)
+                .containsExactly("距现在的地方 1475 米", "需要医疗 2 人，安排后有 1 人", "单位已与该社区结对", "按户数应有 16.6 人，现有 25 人，安排后 17 人");
+        assertThat(reasons)
+                .extracting(Reason::en)
+                .containsExactly(
+                        "1475 m from where they are",
+                        "asks for 2 of the ability medical, would have 1",
+                        "the unit is paired with the community",
+                        "16.6 members by households; has 25, would have 17");
         assertThat(reasons.getFirst().gain()).isEqualByComparingTo("-0.103");
         assertThat(reasons.getLast().gain()).isEqualByComparingTo("0.466");
     }
@@ -41,10 +44,12 @@ class ReasonTest {
     void whoStaysAndBringsNothingThatIsNeededIsToldSo() {
         var reasons = reasons(0, 0);
 
-        assertThat(reasons).extracting(Reason::en).startsWith(
-                "stays where they are",
-                "the place asks for nothing that they bring",
-                "the unit's line of work is not asked for");
+        assertThat(reasons)
+                .extracting(Reason::en)
+                .startsWith(
+                        "stays where they are",
+                        "the place asks for nothing that they bring",
+                        "the unit's line of work is not asked for");
     }
 
     @Test

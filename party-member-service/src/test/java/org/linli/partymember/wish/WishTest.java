@@ -22,7 +22,7 @@ class WishTest {
     static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     static final WishTerms TERMS = new WishTerms(Duration.ofDays(90), Duration.ofDays(14));
     static final DivisionCode HOME = new DivisionCode("140213050001");
-    private static final Sealed SOMEBODY = new Sealed("k", Map.of(), Map.of());
+    private static final Sealed SOMEBODY = new Sealed(1, Map.of(), Map.of());
 
     static WishAct at(Instant when) {
         return new WishAct(UUID.randomUUID(), when);
@@ -98,7 +98,7 @@ class WishTest {
                         WishEvent.WishReturned.class,
                         event -> assertThat(event.how()).isEqualTo(WishReturn.TIMED_OUT));
         assertThat(back.next().state()).isEqualTo(new WishState.Published(due.plus(TERMS.openFor())));
-        assertThat(back.next().returns()).extracting(Wish.Return::how).containsExactly(WishReturn.TIMED_OUT);
+        assertThat(back.next().returns()).extracting(Wish.ReturnedClaim::how).containsExactly(WishReturn.TIMED_OUT);
         assertThat(back.next().timeOut(TERMS, at(due)).next()).isSameAs(back.next());
     }
 

@@ -6,7 +6,7 @@ package org.linli.partymember.exchange.match;
  * @param points 0 to {@code most}
  * @param arithmetic {@code 40 × 1/2}
  */
-public record MatchFactor(Kind kind, int points, int most, String arithmetic, Reason reason) {
+public record MatchFactor(Kind kind, int points, int most, String arithmetic, MatchReason reason) {
 
     /** What it weighs. */
     public enum Kind {
@@ -25,16 +25,16 @@ public record MatchFactor(Kind kind, int points, int most, String arithmetic, Re
     }
 
     /** The reason in both languages. */
-    public record Reason(String zh, String en) {}
+    public record MatchReason(String zh, String en) {}
 
     /** The weight times a part of the whole, rounded down. */
-    static MatchFactor part(Kind kind, long part, long whole, Reason reason) {
+    static MatchFactor part(Kind kind, long part, long whole, MatchReason reason) {
         var points = (int) (kind.weight * part / whole);
         return new MatchFactor(kind, points, kind.weight, kind.weight + " × " + part + "/" + whole, reason);
     }
 
     /** Nothing is asked for. */
-    static MatchFactor whole(Kind kind, Reason reason) {
+    static MatchFactor whole(Kind kind, MatchReason reason) {
         return part(kind, 1, 1, reason);
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.partymember.rebalance.plan;
 
 import org.linli.partymember.rebalance.town.Stop;
+
 /** Where a member would be, and why. */
 public record Assignment(String memberId, String unitId, Stop from, Stop to, Verdict verdict, Grounds grounds) {
 

@@ -1,7 +1,7 @@
 package org.linli.partymember.rebalance.plan;
 
-import org.linli.partymember.rebalance.town.Need;
 import java.util.List;
+import org.linli.partymember.rebalance.town.Need;
 
 /**
  * Why a member would be placed somewhere, in numbers.

@@ -91,8 +91,7 @@ public final class Plan {
         var needs = problem.places.get(place).needs();
         return IntStream.range(0, needs.size())
                 .filter(n -> needs.get(n).isMetBy(problem.people.get(person)))
-                .mapToObj(n ->
-                        new Grounds.Supply(needs.get(n), after.met(place, n)))
+                .mapToObj(n -> new Grounds.Supply(needs.get(n), after.met(place, n)))
                 .toList();
     }
 }

@@ -1,12 +1,5 @@
 package org.linli.partymember.rebalance.plan;
 
-import org.linli.partymember.rebalance.town.Arrival;
-import org.linli.partymember.rebalance.town.Shares;
-import org.linli.partymember.rebalance.town.Travel;
-import org.linli.partymember.rebalance.town.Rules;
-import org.linli.partymember.rebalance.town.Person;
-import org.linli.partymember.rebalance.town.Stop;
-import org.linli.partymember.rebalance.town.Place;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -20,6 +13,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
+import org.linli.partymember.rebalance.town.Arrival;
+import org.linli.partymember.rebalance.town.Person;
+import org.linli.partymember.rebalance.town.Place;
+import org.linli.partymember.rebalance.town.Rules;
+import org.linli.partymember.rebalance.town.Shares;
+import org.linli.partymember.rebalance.town.Stop;
+import org.linli.partymember.rebalance.town.Travel;
 
 /**
  * A plan that is to be made, with everything looked up and numbered. The same input in another order is the same problem.

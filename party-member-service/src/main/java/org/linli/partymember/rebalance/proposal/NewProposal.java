@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.partymember.member.Ability;
+import org.linli.partymember.rebalance.plan.Weights;
 import org.linli.partymember.rebalance.town.Need;
 import org.linli.partymember.rebalance.town.Place;
 import org.linli.partymember.rebalance.town.Point;
-import org.linli.partymember.rebalance.plan.Weights;
 import org.linli.partymember.unit.LineOfWork;
 
 /**

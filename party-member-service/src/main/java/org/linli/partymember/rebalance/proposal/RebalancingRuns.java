@@ -38,11 +38,7 @@ class RebalancingRuns implements DisposableBean {
     private final RebalancingSettings settings;
     private final Clock clock;
 
-    RebalancingRuns(
-            RebalancingProposals proposals,
-            RebalancingWork work,
-            RebalancingSettings settings,
-            Clock clock) {
+    RebalancingRuns(RebalancingProposals proposals, RebalancingWork work, RebalancingSettings settings, Clock clock) {
         this.proposals = proposals;
         this.work = work;
         this.settings = settings;

@@ -7,6 +7,7 @@ import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
 
 import jakarta.validation.Valid;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
@@ -17,7 +18,6 @@ import org.linli.partymember.member.Roll;
 import org.linli.partymember.wish.WishTerms;
 import org.linli.partymember.wish.WishVault;
 import org.linli.partymember.wish.WishVault.DisclosedRecipient;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,7 +57,7 @@ class WishClaimController {
                 .then(roll.meant(caller, caller.subject()))
                 .flatMap(member ->
                         desk.change(caller, id, ifMatch, wish -> wish.claim(member.id(), member.unitId(), terms, act)))
-                .map(claimed -> ResponseEntity.status(HttpStatus.CREATED)
+                .map(claimed -> ResponseEntity.created(URI.create("/api/v1/wishes/" + id))
                         .headers(claimed.getHeaders())
                         .body(claimed.getBody()));
     }

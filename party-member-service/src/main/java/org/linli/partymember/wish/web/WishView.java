@@ -8,8 +8,8 @@ import org.linli.event.WishKind;
 import org.linli.kit.personal.vault.Masked;
 import org.linli.partymember.wish.Wish;
 import org.linli.partymember.wish.WishState;
-import org.linli.partymember.wish.WishState.Claim;
-import org.linli.partymember.wish.WishState.Fulfilment;
+import org.linli.partymember.wish.WishState.WishClaim;
+import org.linli.partymember.wish.WishState.WishFulfilment;
 
 /**
  * A wish as callers see it.
@@ -27,7 +27,7 @@ record WishView(
         Instant proposedAt,
         @Nullable Instant until,
         boolean mine,
-        @Nullable Closer closer,
+        @Nullable WishCloser closer,
         long version) {
 
     /**
@@ -35,15 +35,15 @@ record WishView(
      * @param reason why it was refused or withdrawn
      * @param returns claims that came to nothing
      */
-    record Closer(
-            Whom recipient,
-            @Nullable Claim claim,
-            @Nullable Fulfilment fulfilment,
+    record WishCloser(
+            WishedFor recipient,
+            @Nullable WishClaim claim,
+            @Nullable WishFulfilment fulfilment,
             @Nullable String thanks,
             @Nullable String reason,
-            List<Wish.Return> returns) {}
+            List<Wish.ReturnedClaim> returns) {}
 
-    record Whom(
+    record WishedFor(
             @Nullable String name,
             @Nullable String phone,
             @Nullable String address) {}
@@ -54,13 +54,13 @@ record WishView(
 
     static WishView near(Wish wish, String reader, Masked recipient) {
         var state = wish.state();
-        var whom = new Whom(recipient.name(), recipient.phone(), recipient.address());
-        var closer = new Closer(
+        var whom = new WishedFor(recipient.name(), recipient.phone(), recipient.address());
+        var closer = new WishCloser(
                 whom, state.taken().orElse(null), fulfilment(state), thanks(state), reason(state), wish.returns());
         return of(wish, wish.isClaimedBy(reader), closer);
     }
 
-    private static WishView of(Wish wish, boolean mine, @Nullable Closer closer) {
+    private static WishView of(Wish wish, boolean mine, @Nullable WishCloser closer) {
         return new WishView(
                 wish.id(),
                 wish.community(),
@@ -74,7 +74,7 @@ record WishView(
                 wish.version());
     }
 
-    private static @Nullable Fulfilment fulfilment(WishState state) {
+    private static @Nullable WishFulfilment fulfilment(WishState state) {
         return switch (state) {
             case WishState.Fulfilled(var _, var done) -> done;
             case WishState.Thanked(var _, var done, var _, var _) -> done;

@@ -31,8 +31,7 @@ class MatchScoreTest {
     }
 
     private static Offer offer(Listing listing, DivisionCode division) {
-        return new Offer(
-                "o", new Offer.By("unit-1", null, division), listing, new ListingState.Open(), List.of(), 1);
+        return new Offer("o", new Offer.By("unit-1", null, division), listing, new ListingState.Open(), List.of(), 1);
     }
 
     private static Need need(Listing listing) {

@@ -1,6 +1,5 @@
 package org.linli.partymember.rebalance.plan;
 
-import org.linli.partymember.rebalance.town.Person;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.linli.partymember.rebalance.plan.Assignment.Verdict;
+import org.linli.partymember.rebalance.town.Person;
 
 /** What is true of the plan of any town. */
 class PlanPropertyTest {

@@ -1,8 +1,5 @@
 package org.linli.partymember.rebalance.plan;
 
-import org.linli.partymember.rebalance.town.Person;
-import org.linli.partymember.rebalance.town.Place;
-import org.linli.partymember.rebalance.town.Need;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,7 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.partymember.member.Ability;
 import org.linli.partymember.rebalance.plan.Assignment.Verdict;
+import org.linli.partymember.rebalance.town.Need;
+import org.linli.partymember.rebalance.town.Person;
 import org.linli.partymember.rebalance.town.Person.Word;
+import org.linli.partymember.rebalance.town.Place;
 
 /** Plans so small that one sees what must come of them. Two communities, a kilometre and a half apart. */
 class PlannerTest {

@@ -1,11 +1,5 @@
 package org.linli.partymember.rebalance.plan;
 
-import org.linli.partymember.rebalance.town.Rules;
-import org.linli.partymember.rebalance.town.Person;
-import org.linli.partymember.rebalance.town.Stop;
-import org.linli.partymember.rebalance.town.Place;
-import org.linli.partymember.rebalance.town.Need;
-import org.linli.partymember.rebalance.town.Point;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +9,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.linli.event.DivisionCode;
 import org.linli.partymember.member.Ability;
+import org.linli.partymember.rebalance.town.Need;
+import org.linli.partymember.rebalance.town.Person;
 import org.linli.partymember.rebalance.town.Person.Word;
+import org.linli.partymember.rebalance.town.Place;
+import org.linli.partymember.rebalance.town.Point;
+import org.linli.partymember.rebalance.town.Rules;
+import org.linli.partymember.rebalance.town.Stop;
 import org.linli.partymember.unit.LineOfWork;
 
 /** A made-up town, the same for the same seed. */

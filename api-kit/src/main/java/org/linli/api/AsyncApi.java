@@ -17,6 +17,7 @@ import org.linli.event.PartyMemberEvent;
 import org.linli.event.RebalancingEvent;
 import org.linli.event.ReportEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.RosterEvent;
 import org.linli.event.ServiceEvent;
 import org.linli.event.Topics;
 import org.linli.event.WhistleEvent;
@@ -43,6 +44,7 @@ public final class AsyncApi {
             new Family(InvolvementEvent.class, Topics.PARTY_MEMBER),
             new Family(WishEvent.class, Topics.PARTY_MEMBER),
             new Family(CooperationEvent.class, Topics.PARTY_MEMBER),
+            new Family(RosterEvent.class, Topics.PARTY_MEMBER),
             new Family(ServiceEvent.class, Topics.PARTY_MEMBER),
             new Family(ReportEvent.class, Topics.PARTY_MEMBER),
             new Family(RebalancingEvent.class, Topics.PARTY_MEMBER),

@@ -20,6 +20,7 @@ public sealed interface Event
                 InvolvementEvent,
                 WishEvent,
                 CooperationEvent,
+                RosterEvent,
                 ServiceEvent,
                 ReportEvent,
                 RebalancingEvent,

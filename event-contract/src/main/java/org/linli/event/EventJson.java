@@ -26,6 +26,7 @@ public final class EventJson {
                     InvolvementEvent.class,
                     WishEvent.class,
                     CooperationEvent.class,
+                    RosterEvent.class,
                     ServiceEvent.class,
                     ReportEvent.class,
                     RebalancingEvent.class,

@@ -32,7 +32,8 @@ public final class Topics {
                     PairingEvent _,
                     InvolvementEvent _,
                     WishEvent _,
-                    CooperationEvent _ -> PARTY_MEMBER;
+                    CooperationEvent _,
+                    RosterEvent _ -> PARTY_MEMBER;
             case RequestEvent _, WhistleEvent _, FlowEvent _ -> REQUEST;
         };
     }

@@ -48,6 +48,7 @@ class GoldenWireFormTest {
         return Stream.of(
                         whistles(),
                         flows(),
+                        rosters(),
                         services(),
                         reports(),
                         MeetingEvents.everyType(),
@@ -56,6 +57,25 @@ class GoldenWireFormTest {
                         WishesAndProjects.all(),
                         lives())
                 .flatMap(each -> each);
+    }
+
+    private static Stream<Event> rosters() {
+        return Stream.of(
+                new RosterEvent.UnitCheckedOut(ID, "unit-1", 3, COMMUNITY, "单位撤销", AT),
+                new RosterEvent.MemberCheckedOut(ID, "member-1", 3, "unit-1", COMMUNITY, "迁居外地", AT),
+                new RosterEvent.MemberTransferred(ID, "member-1", 4, "unit-1", "unit-2", AT),
+                new RosterEvent.MemberAppointed(
+                        ID,
+                        "appointment-1",
+                        1,
+                        "member-1",
+                        CommunityPosition.COMMUNITY_COMMITTEE_MEMBER,
+                        COMMUNITY,
+                        AT),
+                new RosterEvent.AppointmentEnded(
+                        ID, "appointment-1", 2, "member-1", CommunityPosition.COMPOUND_SECRETARY, COMMUNITY, AT),
+                new RosterEvent.DutyReminded(
+                        ID, "duties:member-1", 2, "member-1", MemberKind.EMPLOYED, "COMMUNITY_SERVICE", AT, AT));
     }
 
     private static Stream<Event> services() {
@@ -204,6 +224,7 @@ class GoldenWireFormTest {
                 InvolvementEvent.class,
                 WishEvent.class,
                 CooperationEvent.class,
+                RosterEvent.class,
                 ServiceEvent.class,
                 ReportEvent.class,
                 RequestEvent.class,

@@ -68,6 +68,7 @@ class AccessMatrixTest {
                 .row("GET /api/v1/service-records/{id}", () -> get("/service-records/" + town.record(member)))
                 .row("POST /api/v1/service-records/{id}/confirm", () -> settle("confirm", "{}"))
                 .row("POST /api/v1/service-records/{id}/dispute", () -> settle("dispute", "{\"reason\":\"x\"}"));
+        RosterAccess.rows(matrix, api, town, ground);
         ServiceFlowAccess.rows(matrix, api, town, ground);
         ReportAccess.rows(matrix, api, town, ground);
     }

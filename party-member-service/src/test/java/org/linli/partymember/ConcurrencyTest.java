@@ -36,7 +36,7 @@ class ConcurrencyTest {
 
         var answers = atOnce(List.of(
                 () -> status(town.communityAdmin, path + "/confirm", "{}"),
-                () -> status(town.streetAdmin, path + "/dispute", "{\"reason\":\"没有见到\"}")));
+                () -> status(town.communityAdmin, path + "/dispute", "{\"reason\":\"没有见到\"}")));
 
         assertThat(answers).containsExactlyInAnyOrder(200, 409);
         var record = body(api.get(town.communityAdmin, path), 200);

@@ -90,7 +90,7 @@ final class RebalancingAccess {
                                 .append("runs", 1)
                                 .append(
                                         "state",
-                                        new Document("_class", "solved")
+                                        new Document("_class", "rebalancing-solved")
                                                 .append("outcome", outcome)
                                                 .append("at", new Date()))
                                 .append("scopes", scopes(town.home))
@@ -131,7 +131,7 @@ final class RebalancingAccess {
                                 .append("to", stop)
                                 .append("grounds", grounds)
                                 .append("askedAt", new Date())
-                                .append("state", new Document("_class", "open").append("until", until))
+                                .append("state", new Document("_class", "ask-open").append("until", until))
                                 .append("dueAt", until)
                                 .append("scopes", askScopes())
                                 .append("version", 1L)

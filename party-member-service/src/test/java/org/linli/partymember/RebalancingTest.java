@@ -217,7 +217,7 @@ class RebalancingTest {
                         Update.update("runs", 1)
                                 .set(
                                         "state",
-                                        new Document("_class", "running")
+                                        new Document("_class", "rebalancing-running")
                                                 .append("run", 1)
                                                 .append("since", new Date()))
                                 .set("dueAt", Date.from(Instant.now().minusSeconds(1))),
@@ -244,7 +244,7 @@ class RebalancingTest {
         var proposal =
                 mongo.findById(id, Document.class, "rebalancing_proposals").block();
         var state = proposal.get("state", Document.class);
-        state.append("_class", "applying").append("by", "admin").remove("asked");
+        state.append("_class", "rebalancing-applying").append("by", "admin").remove("asked");
         mongo.updateFirst(
                         Query.query(Criteria.where("_id").is(id)),
                         Update.update("state", state).set("dueAt", new Date()),
@@ -262,7 +262,7 @@ class RebalancingTest {
     void whoAgreedJustBeforeTheServiceWasKilledIsCheckedInAfterwards() {
         var id = applied();
         var member = asked(id).getFirst();
-        var agreed = new Document("_class", "accepted").append("at", new Date());
+        var agreed = new Document("_class", "ask-accepted").append("at", new Date());
         mongo.updateFirst(
                         Query.query(Criteria.where("_id").is(id + "." + member)),
                         Update.update("state", agreed).set("dueAt", new Date()),

@@ -109,10 +109,10 @@ class RepeatedCallsTest {
         forgetAllAnswers();
         var again = body(post(member, "/api/v1/service-records/start", start), 201);
         var end = "/api/v1/service-records/" + Api.<String>read(first, "$.id") + "/end";
-        var ended = body(post(member, end, "{" + place + "}"), 200);
+        var ended = body(post("end", member, end, "{" + place + "}"), 200);
         forgetAllAnswers();
 
-        var endedAgain = body(post(member, end, "{" + place + "}"), 200);
+        var endedAgain = body(post("end", member, end, "{" + place + "}"), 200);
 
         assertThat(again).isEqualTo(first);
         assertThat(endedAgain).isEqualTo(ended);
@@ -127,10 +127,10 @@ class RepeatedCallsTest {
         forgetAllAnswers();
         var again = body(post(member, "/api/v1/reports", period), 201);
         var submit = "/api/v1/reports/" + Api.<String>read(drafted, "$.id") + "/submit";
-        body(post(member, submit, "{}"), 200);
+        body(post("submit", member, submit, "{}"), 200);
         forgetAllAnswers();
 
-        var submittedAgain = body(post(member, submit, "{}"), 200);
+        var submittedAgain = body(post("submit", member, submit, "{}"), 200);
 
         assertThat(Api.<String>read(again, "$.id")).isEqualTo(Api.<String>read(drafted, "$.id"));
         assertThat(Api.<java.util.List<Integer>>read(submittedAgain, "$.versions[*].number"))
@@ -138,11 +138,16 @@ class RepeatedCallsTest {
     }
 
     private ResponseSpec post(Token token, String path, String json) {
+        return post("", token, path, json);
+    }
+
+    /** @param call in one test, which: each has a key of its own */
+    private ResponseSpec post(String call, Token token, String path, String json) {
         return api.http()
                 .post()
                 .uri(path)
                 .headers(token)
-                .header("Idempotency-Key", key)
+                .header("Idempotency-Key", key + call)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(json)
                 .exchange();

@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 class Routes {
 
     private static final String IMPORT = Backend.ROOT + "/division-imports";
+    private static final String ROSTER = Backend.ROOT + "/roster-imports";
     private static final String VERIFICATION = Backend.ROOT + "/leaderboards/verification";
 
     /** Id of the route whose answers last. */
@@ -54,6 +55,8 @@ class Routes {
         addOther(table, HttpMethod.GET, VERIFICATION, boards, usual(Backend.EVALUATION));
         var upload = route("division-import", Backend.GRID, settings.importBodyLimit(), settings.importTimeout());
         addOther(table, HttpMethod.POST, IMPORT, upload, usual(Backend.GRID));
+        var roster = route("roster-import", Backend.PARTY_MEMBER, settings.importBodyLimit(), settings.importTimeout());
+        addOther(table, HttpMethod.POST, ROSTER, roster, usual(Backend.PARTY_MEMBER));
         var photos = route("photo", Backend.REQUEST, settings.photoBodyLimit(), settings.slowTimeout());
         var orders = usual(Backend.REQUEST);
         table.add(ORDERS, asked -> bringsPhoto(asked) ? photos : orders);

@@ -18,6 +18,7 @@ import org.linli.event.PartyMemberEvent;
 import org.linli.event.RebalancingEvent;
 import org.linli.event.ReportEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.RosterEvent;
 import org.linli.event.ServiceEvent;
 import org.linli.event.WhistleEvent;
 import org.linli.event.WishEvent;
@@ -48,6 +49,7 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     InvolvementEvent _,
                     WishEvent _,
                     CooperationEvent _,
+                    RosterEvent _,
                     ServiceEvent _,
                     ReportEvent _,
                     RebalancingEvent _,

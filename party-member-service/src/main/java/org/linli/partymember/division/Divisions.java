@@ -10,11 +10,14 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The copy of the divisions. */
 @Repository
 public class Divisions {
+
+    private static final String AFTER_DIGITS = ":";
 
     private final ReactiveMongoTemplate mongo;
 
@@ -34,6 +37,13 @@ public class Divisions {
         }
         return mongo.findById(code.value(), Division.class)
                 .switchIfEmpty(Mono.error(() -> new DivisionRefused.Unknown(code)));
+    }
+
+    /** Every community of it that is known. */
+    @Unscoped("names of divisions are public")
+    public Flux<Division> communitiesOf(DivisionCode code) {
+        var below = where("_id").gte(code.value()).lt(code.value() + AFTER_DIGITS);
+        return mongo.find(Query.query(below.and("level").is(DivisionLevel.COMMUNITY)), Division.class);
     }
 
     /** Takes a division in unless something newer is known of it. */

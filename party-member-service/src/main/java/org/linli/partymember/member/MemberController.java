@@ -22,7 +22,8 @@ import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.IfMatch;
-import org.linli.partymember.checkin.CheckInBody;
+import org.linli.partymember.checkin.CheckInDesk;
+import org.linli.partymember.checkin.Purpose;
 import org.linli.partymember.division.Divisions;
 import org.linli.partymember.unit.Unit;
 import org.linli.partymember.unit.Units;
@@ -44,14 +45,23 @@ class MemberController {
     private final MemberVault vault;
     private final Units units;
     private final Divisions divisions;
+    private final CheckInDesk desk;
     private final IdSource ids;
     private final Clock clock;
 
-    MemberController(Members members, MemberVault vault, Units units, Divisions divisions, IdSource ids, Clock clock) {
+    MemberController(
+            Members members,
+            MemberVault vault,
+            Units units,
+            Divisions divisions,
+            CheckInDesk desk,
+            IdSource ids,
+            Clock clock) {
         this.members = members;
         this.vault = vault;
         this.units = units;
         this.divisions = divisions;
+        this.desk = desk;
         this.ids = ids;
         this.clock = clock;
     }
@@ -87,13 +97,13 @@ class MemberController {
     @PostMapping("/members/{id}/check-ins")
     @AllowedFor({PARTY_MEMBER, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<MemberView>> checkIn(
-            @PathVariable String id, @Valid @RequestBody CheckInBody body, IfMatch ifMatch, Caller caller) {
-        var community = body.communityCode();
-        var scope = scopeOfCheckIn(caller, id, community);
+            @PathVariable String id, @Valid @RequestBody MemberCheckInBody body, IfMatch ifMatch, Caller caller) {
+        var checkIn = desk.read(body.call(), Purpose.MEMBER_CHECK_IN);
+        var scope = scopeOfCheckIn(caller, id, checkIn.community());
         return divisions
-                .community(community)
+                .community(checkIn.community())
                 .flatMap(ignored -> members.checkIn(
-                        scope, id, member -> ifMatch.check(member).checkIn(community, ids.next(), clock.instant())))
+                        scope, id, member -> ifMatch.check(member).checkIn(checkIn, body.promise(), ids.next())))
                 .map(this::created);
     }
 

@@ -24,6 +24,7 @@ class MemberIndexes {
                 Indexes.ascending(ScopeKeys.FIELD, "unitId", "_id"),
                 Indexes.ascending(ScopeKeys.FIELD, Members.hashField(Kind.PHONE), "_id"),
                 Indexes.ascending(ScopeKeys.FIELD, Members.hashField(Kind.IDENTITY_NUMBER), "_id"),
+                Indexes.ascending(ScopeKeys.FIELD, Member.COMMUNITY, "_id"),
                 Indexes.ascending("personal.key", "_id"));
     }
 }

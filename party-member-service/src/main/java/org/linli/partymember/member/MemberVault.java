@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What is personal of members: sealed on its way in, masked on its way out. */
 @Component
-class MemberVault {
+public class MemberVault {
 
     private final Vault vault;
 
@@ -22,16 +22,18 @@ class MemberVault {
         return new Owner(Member.COLLECTION, memberId);
     }
 
-    @Nullable
-    Sealed seal(String memberId, PersonalData data) {
+    /** Encrypts it; null if there is nothing to keep. */
+    public @Nullable Sealed seal(String memberId, PersonalData data) {
         return vault.seal(owner(memberId), data);
     }
 
-    MemberView shown(Member member) {
+    /** As callers see them. */
+    public MemberView shown(Member member) {
         return MemberView.of(member, vault.masked(owner(member.id()), member.personal()));
     }
 
-    String hash(Personal value) {
+    /** What members of whom this is a value can be found by. */
+    public String hash(Personal value) {
         return vault.hash(Member.COLLECTION, value);
     }
 }

@@ -1,12 +1,13 @@
 package org.linli.partymember.member;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.MemberKind;
 import org.linli.kit.personal.vault.Masked;
 import org.linli.partymember.checkin.CheckInView;
 
 /** A member as callers see them: what is personal is masked. */
-record MemberView(
+public record MemberView(
         String id,
         String unitId,
         MemberKind kind,
@@ -14,6 +15,9 @@ record MemberView(
         @Nullable String phone,
         @Nullable String identityNumber,
         @Nullable CheckInView checkIn,
+        List<Ability> abilities,
+        List<Intention> intentions,
+        List<FormerUnit> formerUnits,
         long version) {
 
     static MemberView of(Member member, Masked personal) {
@@ -25,6 +29,9 @@ record MemberView(
                 personal.phone(),
                 personal.identityNumber(),
                 CheckInView.of(member.checkIns()),
+                member.abilities().stream().sorted().toList(),
+                member.intentions().stream().sorted().toList(),
+                member.formerUnits(),
                 member.version());
     }
 }

@@ -1,10 +1,15 @@
 package org.linli.partymember.member;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.linli.kit.identity.Scope;
+import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
@@ -13,9 +18,12 @@ import org.linli.kit.problem.NotFound;
 import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.partymember.store.Command;
+import org.linli.partymember.store.ScopeKeys;
 import org.linli.partymember.store.ScopedQuery;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The members on all rosters. */
@@ -32,6 +40,26 @@ public class Members {
 
     Mono<Member> add(Change<Member> registered) {
         return store.insert(registered);
+    }
+
+    /** Registers many; the ids of those that were not there yet. */
+    @Unscoped("whoever imports a roster was asked for the scope of its units")
+    public Mono<List<String>> addAll(List<Change<Member>> registered) {
+        return store.insertAll(registered)
+                .map(stored -> stored.stream().map(Member::id).toList());
+    }
+
+    /** Those of these ids, and those with these identity numbers, whoever's they are. */
+    @Unscoped("a roster must not name anybody whom another roster names; nothing of them is told")
+    public Flux<Member> known(Collection<String> ids, Collection<String> identityHashes) {
+        var byIdentity = where(ScopeKeys.FIELD)
+                .is("")
+                .and(hashField(Kind.IDENTITY_NUMBER))
+                .in(identityHashes);
+        return Flux.concat(
+                        store.find(Query.query(where("_id").in(ids))),
+                        identityHashes.isEmpty() ? Flux.empty() : store.find(Query.query(byIdentity)))
+                .distinct(Member::id);
     }
 
     /** The member of this id, if the scope covers them. */
@@ -59,12 +87,23 @@ public class Members {
         return "personal.hashes." + kind;
     }
 
+    /** Those who are checked in nowhere. */
+    public Mono<Page<Member>> missed(Scope scope, Paging paging) {
+        return store.find(ScopedQuery.pageWithout(scope, Member.COMMUNITY, paging))
+                .collectList()
+                .map(members -> paging.page(members, Member::id));
+    }
+
     /** Carries out a check-in; {@link NotFound} if the scope covers no such member. */
     public Mono<Member> checkIn(Scope scope, String id, Function<Member, Change<Member>> decide) {
         var command = new Command<>(decide);
         return store.change(ScopedQuery.one(scope, id), command)
                 .switchIfEmpty(Mono.error(() -> new NotFound(id)))
                 .doOnNext(ignored -> count(command));
+    }
+
+    Mono<Member> change(Scope scope, String id, Function<Member, Change<Member>> decide) {
+        return store.change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
     }
 
     private void count(Command<Member> command) {

@@ -39,6 +39,17 @@ public final class ScopedQuery {
         return Query.query(criteria).with(Sort.by(ID)).limit(paging.fetch());
     }
 
+    /**
+     * A page of those that have nothing in a field, in the order of age.
+     *
+     * @param empty the field
+     */
+    public static Query pageWithout(Scope scope, String empty, Paging paging) {
+        var criteria = within(scope).and(empty).isNull();
+        paging.after().ifPresent(last -> criteria.and(ID).gt(last));
+        return Query.query(criteria).with(Sort.by(ID)).limit(paging.fetch());
+    }
+
     private static Criteria within(Scope scope) {
         return ScopeKeys.of(scope)
                 .map(key -> where(ScopeKeys.FIELD).is(key))

@@ -18,7 +18,10 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.store.IfMatch;
-import org.linli.partymember.checkin.CheckInBody;
+import org.linli.partymember.checkin.CheckInDesk;
+import org.linli.partymember.checkin.CheckOut;
+import org.linli.partymember.checkin.CheckOutBody;
+import org.linli.partymember.checkin.Purpose;
 import org.linli.partymember.division.Divisions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +38,14 @@ class UnitController {
 
     private final Units units;
     private final Divisions divisions;
+    private final CheckInDesk desk;
     private final IdSource ids;
     private final Clock clock;
 
-    UnitController(Units units, Divisions divisions, IdSource ids, Clock clock) {
+    UnitController(Units units, Divisions divisions, CheckInDesk desk, IdSource ids, Clock clock) {
         this.units = units;
         this.divisions = divisions;
+        this.desk = desk;
         this.ids = ids;
         this.clock = clock;
     }
@@ -49,7 +54,7 @@ class UnitController {
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<UnitView>> register(NewId id, @Valid @RequestBody NewUnit body, Caller caller) {
         caller.scope().require(body.divisionCode());
-        return units.add(Unit.register(id.value(), body.name(), body.divisionCode(), ids.next(), clock.instant()))
+        return units.add(Unit.register(id.value(), body, ids.next(), clock.instant()))
                 .map(UnitController::created);
     }
 
@@ -69,14 +74,23 @@ class UnitController {
     @PostMapping("/{id}/check-ins")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN})
     Mono<ResponseEntity<UnitView>> checkIn(
-            @PathVariable String id, @Valid @RequestBody CheckInBody body, IfMatch ifMatch, Caller caller) {
-        var community = body.communityCode();
-        var scope = scopeOfCheckIn(caller, id, community);
+            @PathVariable String id, @Valid @RequestBody UnitCheckInBody body, IfMatch ifMatch, Caller caller) {
+        var checkIn = desk.read(body.call(), Purpose.UNIT_CHECK_IN);
+        var scope = scopeOfCheckIn(caller, id, checkIn.community());
         return divisions
-                .community(community)
+                .community(checkIn.community())
                 .flatMap(ignored -> units.checkIn(
-                        scope, id, unit -> ifMatch.check(unit).checkIn(community, ids.next(), clock.instant())))
+                        scope, id, unit -> ifMatch.check(unit).checkIn(checkIn, body.resources(), ids.next())))
                 .map(UnitController::created);
+    }
+
+    @PostMapping("/{id}/check-outs")
+    @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN})
+    Mono<ResponseEntity<UnitView>> checkOut(
+            @PathVariable String id, @Valid @RequestBody CheckOutBody body, IfMatch ifMatch, Caller caller) {
+        var out = new CheckOut(clock.instant(), body.reason());
+        return units.change(caller.scope(), id, unit -> ifMatch.check(unit).checkOut(out, ids.next()))
+                .map(unit -> ResponseEntity.ok().eTag(eTag(unit)).body(UnitView.of(unit)));
     }
 
     /** A unit goes where it likes; staff send it only to communities of theirs. */

@@ -10,6 +10,11 @@ class UnitIndexes {
 
     @Bean
     Indexes indexesOfUnits() {
-        return Indexes.on("units", Indexes.ascending("outbox.at"), Indexes.ascending(ScopeKeys.FIELD, "_id"));
+        return Indexes.on(
+                Unit.COLLECTION,
+                Indexes.ascending("outbox.at"),
+                Indexes.ascending(ScopeKeys.FIELD, "_id"),
+                Indexes.ascending(ScopeKeys.FIELD, Unit.COMMUNITY, "_id"),
+                Indexes.ascending(ScopeKeys.FIELD, "name", "_id"));
     }
 }

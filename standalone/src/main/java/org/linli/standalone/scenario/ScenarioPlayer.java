@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import org.linli.standalone.client.Workers;
 import org.linli.standalone.sample.GridLayout;
 import org.linli.standalone.scenario.figure.Comparison;
 import org.linli.standalone.scenario.figure.Expectations;
+import org.linli.standalone.scenario.figure.Figure;
 import org.linli.standalone.scenario.figure.Readings;
 import org.linli.standalone.scenario.file.People;
 import org.linli.standalone.scenario.file.Scenario;
@@ -40,9 +43,11 @@ import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
 import org.linli.standalone.scenario.stage.party.CooperationStage;
+import org.linli.standalone.scenario.stage.party.AppointmentStage;
 import org.linli.standalone.scenario.stage.party.DutyStage;
 import org.linli.standalone.scenario.stage.party.WishStage;
 import org.linli.standalone.scenario.stage.party.MeetingStage;
+import org.linli.standalone.scenario.stage.party.RemovalStage;
 import org.linli.standalone.scenario.stage.party.RoleModelStage;
 import org.linli.testkit.hotline.CityHotline;
 import tools.jackson.databind.JsonNode;
@@ -93,11 +98,11 @@ public final class ScenarioPlayer {
         new WishStage(crew, layout.communities(), roster).play(scenario.play().wishesClaimed());
         new CooperationStage(crew, layout.communities(), roster, clock)
                 .play(scenario.play().projects(), scenario.play().coBuildingAgreements());
+        if (scenario.play().committeeMembers() instanceof Scenario.CommitteeMembers members) {
+            new AppointmentStage(crew, scenario.division(), layout.communities(), roster.members()).play(members);
+        }
         new MeetingStage(crew, scenario.division(), roster.units(), clock)
-                .play(
-                        scenario.play().jointMeetings(),
-                        scenario.play().meetingProblemsSolved(),
-                        layout.communities());
+                .play(scenario.play().jointMeetings(), scenario.play().meetingProblemsSolved(), layout.communities());
         new RoleModelStage(crew, scenario.division(), layout.communities(), roster.members())
                 .play(scenario.play().roleModelsPublished());
         playRequests(scenario, layout, roster);
@@ -105,7 +110,7 @@ public final class ScenarioPlayer {
             new DuplicateStage(crew, layout).play(duplicates);
         }
         playKinds(scenario, district, roster);
-        return compare(scenario, begin, playHotline(scenario, district, roster));
+        return compare(scenario, roster, begin, playHotline(scenario, district, roster));
     }
 
     private void buildPlaces(Scenario scenario, District district) {
@@ -175,16 +180,32 @@ public final class ScenarioPlayer {
         return scenario.play().requests() == null ? scenario.play().rated() : null;
     }
 
-    private boolean compare(Scenario scenario, long begin, JsonNode hotline) throws InterruptedException {
+    private boolean compare(Scenario scenario, Roster roster, long begin, JsonNode hotline)
+            throws InterruptedException {
         var expectations = new Expectations(
-                scenario.expect(), () -> Readings.of(gateway, scenario.division(), hotline), STILL, LIMIT, POLL);
+                settling(scenario.expect()),
+                () -> Readings.of(gateway, scenario.division(), hotline),
+                STILL,
+                LIMIT,
+                POLL);
         var closed = scenario.play().requests() instanceof Scenario.Requests requests && requests.handled() > 0;
         var readings = expectations.settled(closed || scenario.play().deeds() > 0);
-        var comparisons = expectations.compare(readings);
+        var comparisons = new ArrayList<>(expectations.compare(readings));
+        if (scenario.expect().get(Figure.AFTER_REMOVAL) instanceof JsonNode expected) {
+            comparisons.add(new RemovalStage(crew, scenario.division(), roster).play(expected));
+        }
         comparisons.forEach(out::println);
         out.printf(
                 "%,d calls in %.1f s; the ledger has %,d entries on %,d boards%n",
                 gateway.calls(), (clock.millis() - begin) / 1000.0, readings.entries(), readings.boards());
         return comparisons.stream().allMatch(Comparison::isEqual);
+    }
+
+    /** All but what is asked for after the others. */
+    private static Map<Figure, JsonNode> settling(Map<Figure, JsonNode> expected) {
+        var settling = new EnumMap<Figure, JsonNode>(Figure.class);
+        settling.putAll(expected);
+        settling.remove(Figure.AFTER_REMOVAL);
+        return settling;
     }
 }

@@ -7,23 +7,23 @@ import org.springframework.data.annotation.TypeAlias;
 sealed interface AskState {
 
     /** Waits for the member's answer until it lapses. */
-    @TypeAlias("open")
+    @TypeAlias("ask-open")
     record Open(Instant until) implements AskState {}
 
     /** The member has agreed and is about to be checked in. */
-    @TypeAlias("accepted")
+    @TypeAlias("ask-accepted")
     record Accepted(Instant at) implements AskState {}
 
     /** The member has agreed and has been checked in. */
-    @TypeAlias("placed")
+    @TypeAlias("ask-placed")
     record Placed(Instant at) implements AskState {}
 
     /** The member stays. */
-    @TypeAlias("declined")
+    @TypeAlias("ask-declined")
     record Declined(Instant at) implements AskState {}
 
     /** Nobody answered in time. Whoever did not answer may be asked again. */
-    @TypeAlias("expired")
+    @TypeAlias("ask-expired")
     record Expired(Instant at) implements AskState {}
 
     /** Its name on the wire. */

@@ -10,8 +10,13 @@ enum AskStateName {
     DECLINED,
     EXPIRED;
 
-    /** The name under which the state is stored. */
-    String alias() {
+    /** Its name in metrics. */
+    String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name under which the state is stored, which no other feature's state has. */
+    String alias() {
+        return "ask-" + label();
     }
 }

@@ -67,7 +67,7 @@ public class RebalancingAsks {
                 .map(move -> Ask.ask(proposalId, move, settings.answerWithin(), ids.next(), clock.instant()))
                 .toList();
         return store.insertAll(asks)
-                .doOnNext(asked -> meters.counter("linli.rebalancing.asks", "state", AskStateName.OPEN.alias())
+                .doOnNext(asked -> meters.counter("linli.rebalancing.asks", "state", AskStateName.OPEN.label())
                         .increment(asked.size()))
                 .then();
     }
@@ -104,7 +104,7 @@ public class RebalancingAsks {
 
     private void count(Command<Ask> command, Ask ask) {
         if (command.moved()) {
-            meters.counter("linli.rebalancing.asks", "state", ask.state().name().alias())
+            meters.counter("linli.rebalancing.asks", "state", ask.state().name().label())
                     .increment();
         }
     }

@@ -59,14 +59,6 @@ record NewProposal(
             }
             return share.movePointRight(DECIMALS).intValueExact();
         }
-
-        static WeightsBody of(Weights weights) {
-            return new WeightsBody(
-                    BigDecimal.valueOf(weights.near(), DECIMALS),
-                    BigDecimal.valueOf(weights.needed(), DECIMALS),
-                    BigDecimal.valueOf(weights.sameWork(), DECIMALS),
-                    BigDecimal.valueOf(weights.even(), DECIMALS));
-        }
     }
 
     /** A compound, or a whole community. */

@@ -9,7 +9,7 @@ import org.springframework.data.annotation.TypeAlias;
 sealed interface ProposalState {
 
     /** Waits for its turn. */
-    @TypeAlias("waiting")
+    @TypeAlias("rebalancing-waiting")
     record Waiting() implements ProposalState {}
 
     /**
@@ -18,23 +18,23 @@ sealed interface ProposalState {
      * @param run how many times it has been begun
      * @param best what has been found so far
      */
-    @TypeAlias("running")
+    @TypeAlias("rebalancing-running")
     record Running(int run, Instant since, @Nullable Goals best) implements ProposalState {}
 
     /** Somebody has to look at it and decide. */
-    @TypeAlias("solved")
+    @TypeAlias("rebalancing-solved")
     record Solved(Outcome outcome, Instant at) implements ProposalState {}
 
     /** It was begun too often and never came to an end. */
-    @TypeAlias("failed")
+    @TypeAlias("rebalancing-failed")
     record Failed(Instant at) implements ProposalState {}
 
     /** Nobody wants it any more. */
-    @TypeAlias("cancelled")
+    @TypeAlias("rebalancing-cancelled")
     record Cancelled(String by, Instant at) implements ProposalState {}
 
     /** Members are being asked. */
-    @TypeAlias("applying")
+    @TypeAlias("rebalancing-applying")
     record Applying(Outcome outcome, String by, Instant at) implements ProposalState {}
 
     /**
@@ -42,7 +42,7 @@ sealed interface ProposalState {
      *
      * @param asked how many members that was
      */
-    @TypeAlias("applied")
+    @TypeAlias("rebalancing-applied")
     record Applied(Outcome outcome, int asked, Instant at) implements ProposalState {}
 
     /** Its name on the wire. */

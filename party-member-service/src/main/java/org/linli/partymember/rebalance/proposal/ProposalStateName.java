@@ -12,8 +12,8 @@ enum ProposalStateName {
     APPLYING,
     APPLIED;
 
-    /** The name under which the state is stored. */
-    String alias() {
+    /** Its name in metrics. */
+    String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,11 @@
 package org.linli.partymember.rebalance.proposal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.partymember.rebalance.plan.Goals;
-import org.linli.partymember.rebalance.proposal.NewProposal.WeightsBody;
+import org.linli.partymember.rebalance.plan.Weights;
 import org.linli.partymember.rebalance.proposal.ProposalState.Applied;
 import org.linli.partymember.rebalance.proposal.ProposalState.Running;
 
@@ -18,7 +19,7 @@ import org.linli.partymember.rebalance.proposal.ProposalState.Running;
 record ProposalView(
         String id,
         DivisionCode divisionCode,
-        WeightsBody weights,
+        WeightsView weights,
         int places,
         @Nullable String basedOn,
         Instant createdAt,
@@ -28,6 +29,20 @@ record ProposalView(
         @Nullable Result result,
         @Nullable Integer asked,
         long version) {
+
+    /** The goals' weights, which add up to 1. */
+    record WeightsView(BigDecimal near, BigDecimal needed, BigDecimal sameWork, BigDecimal even) {
+
+        private static final int DECIMALS = 3;
+
+        static WeightsView of(Weights weights) {
+            return new WeightsView(
+                    BigDecimal.valueOf(weights.near(), DECIMALS),
+                    BigDecimal.valueOf(weights.needed(), DECIMALS),
+                    BigDecimal.valueOf(weights.sameWork(), DECIMALS),
+                    BigDecimal.valueOf(weights.even(), DECIMALS));
+        }
+    }
 
     /**
      * What came of it.
@@ -49,7 +64,7 @@ record ProposalView(
         return new ProposalView(
                 proposal.id(),
                 proposal.division(),
-                WeightsBody.of(proposal.weights()),
+                WeightsView.of(proposal.weights()),
                 proposal.places().size(),
                 proposal.basedOn(),
                 proposal.createdAt(),

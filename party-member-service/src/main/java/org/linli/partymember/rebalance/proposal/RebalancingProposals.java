@@ -77,7 +77,7 @@ class RebalancingProposals {
         meters.counter(
                         "linli.rebalancing.proposals",
                         "state",
-                        now.state().name().alias())
+                        now.state().name().label())
                 .increment();
     }
 }

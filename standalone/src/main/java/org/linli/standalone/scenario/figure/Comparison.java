@@ -8,7 +8,12 @@ import tools.jackson.databind.JsonNode;
 public record Comparison(Figure figure, String expected, String actual) {
 
     static Comparison of(Figure figure, JsonNode expected, Readings readings) {
-        return new Comparison(figure, text(expected), text(figure.in(readings)));
+        return of(figure, expected, figure.in(readings));
+    }
+
+    /** The same of what somebody else has read. */
+    public static Comparison of(Figure figure, JsonNode expected, JsonNode actual) {
+        return new Comparison(figure, text(expected), text(actual));
     }
 
     /** Digit for digit; in a table of counts, what is absent is 0. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** A figure that a scenario may expect, and where the API tells it. The names are the file's. */
 public enum Figure {
@@ -46,6 +47,17 @@ public enum Figure {
     ORDERS_SUSPENDED(readings -> readings.kinds().path("suspended")),
     @JsonProperty("orders_merged")
     ORDERS_MERGED(readings -> readings.kinds().path("merged")),
+    @JsonProperty("unit_check_in_rate")
+    UNIT_CHECK_IN_RATE(readings ->
+            readings.kinds().path("checkIns").path("unitCheckInRate").path("value")),
+    @JsonProperty("member_check_in_rate")
+    MEMBER_CHECK_IN_RATE(readings ->
+            readings.kinds().path("checkIns").path("memberCheckInRate").path("value")),
+    @JsonProperty("missed_members")
+    MISSED_MEMBERS(readings -> readings.kinds().path("checkIns").path("missedMembers")),
+    /** Is played after all others have been compared, for it changes what they tell. */
+    @JsonProperty("after_removal")
+    AFTER_REMOVAL(readings -> MissingNode.getInstance()),
     @JsonProperty("meeting_resolution_rate")
     MEETING_RESOLUTION_RATE(
             readings -> readings.kinds().path("meetings").path("resolutionRate").path("value")),

@@ -57,6 +57,7 @@ public record Readings(
                 .put("merged", merged.size());
         kinds.set("suggestions", figures.apply("suggestion-figures"));
         kinds.set("whistles", figures.apply("whistle-figures"));
+        kinds.set("checkIns", figures.apply("check-in-comparison"));
         kinds.set("meetings", figures.apply("meeting-figures"));
         kinds.set("wishes", figures.apply("wish-figures"));
         kinds.set("projects", figures.apply("project-figures"));

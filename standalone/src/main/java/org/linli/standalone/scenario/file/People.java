@@ -15,7 +15,11 @@ public record People(int units, Map<MemberKind, Integer> members) {
     public static People of(Scenario scenario) {
         var play = scenario.play();
         var structure = scenario.structure();
-        var needsMembers = structure.members().isEmpty() && (play.needsMembersForDuties() || play.deeds() > 0 || play.memberCheckIns() > 0 || play.roleModelsPublished() > 0);
+        var needsMembers = structure.members().isEmpty()
+                && (play.needsMembersForDuties()
+                        || play.deeds() > 0
+                        || play.memberCheckIns() > 0
+                        || play.roleModelsPublished() > 0);
         var members = needsMembers
                 ? Map.of(MemberKind.EMPLOYED, Math.max(ENOUGH, play.memberCheckIns()))
                 : structure.members();

@@ -27,8 +27,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
                 ? new Structure(null, null, Map.of(), 0, 0, 0, Map.of(), 0, null, 0, Map.of(), null, 0)
                 : structure;
         play = play == null
-                ? new Play(null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0,
-                        0, 0, null, 0, 0, 0, null, 0, 0, 0)
+                ? new Play(
+                        null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0, 0,
+                        0, null, 0, 0, 0, null, null, 0, 0, 0)
                 : play;
         structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
@@ -143,6 +144,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int householdsPaired,
             int activities,
             @Nullable Trainings trainings,
+            @Nullable CommitteeMembers committeeMembers,
             int wishesClaimed,
             int projects,
             int coBuildingAgreements) {
@@ -246,6 +248,20 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * @param whistled so many others need several departments, who are whistled for
      */
     public record HotlineOrders(int received, int returnedOnce, int returnedThreeTimes, int whistled) {}
+
+    /**
+     * Members with a position in a community.
+     *
+     * @param community part-time members of communities' committees
+     * @param compoundSecretaries secretaries of compounds' branches
+     */
+    public record CommitteeMembers(int community, int compoundSecretaries) {
+
+        /** Both. */
+        public int total() {
+            return community + compoundSecretaries;
+        }
+    }
 
     /** Ratings of closed orders. */
     public record Rated(int satisfied, int notSatisfied) {

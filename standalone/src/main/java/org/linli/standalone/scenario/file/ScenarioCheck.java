@@ -69,6 +69,10 @@ public final class ScenarioCheck {
         notNegative("play.unit_check_ins", play.unitCheckIns());
         notNegative("play.member_check_ins", play.memberCheckIns());
         notNegative("play.deeds", play.deeds());
+        if (play.committeeMembers() instanceof Scenario.CommitteeMembers members) {
+            notNegative("play.committee_members.community", members.community());
+            notNegative("play.committee_members.compound_secretaries", members.compoundSecretaries());
+        }
         notNegative("play.joint_meetings", play.jointMeetings());
         notNegative("play.meeting_problems_solved", play.meetingProblemsSolved());
         notNegative("play.role_models_published", play.roleModelsPublished());
@@ -151,6 +155,9 @@ public final class ScenarioCheck {
         require(play.requests() == null || scenario.structure().gridCounts().total() > 0, "play.requests: no grid");
         require(!needsGrids(play) || scenario.structure().gridCounts().total() > 0, "play: there is no grid for it");
         require(play.unitCheckIns() <= people.units(), "play.unit_check_ins: more than there are units");
+        require(
+                play.committeeMembers() == null || people.memberTotal() > 0,
+                "play.committee_members: there are no members");
         require(play.memberCheckIns() <= people.memberTotal(), "play.member_check_ins: more than there are members");
     }
 

@@ -42,14 +42,22 @@ final class ActivityStage {
     private String announce(int index, String kind) {
         var now = clock.instant();
         var body = Map.of(
-                "communityCode", communityOf(index),
-                "kind", kind,
-                "title", "社区活动" + (index + 1),
-                "venue", "社区活动室",
-                "startsAt", now.toString(),
-                "endsAt", now.plus(Duration.ofHours(2)).toString(),
-                "capacity", SEATS,
-                "openToResidents", true);
+                "communityCode",
+                communityOf(index),
+                "kind",
+                kind,
+                "title",
+                "社区活动" + (index + 1),
+                "venue",
+                "社区活动室",
+                "startsAt",
+                now.toString(),
+                "endsAt",
+                now.plus(Duration.ofHours(2)).toString(),
+                "capacity",
+                SEATS,
+                "openToResidents",
+                true);
         return crew.gateway()
                 .sendOnceKnown(staff(index), Call.post(ACTIVITIES, body))
                 .text("id");
@@ -59,7 +67,8 @@ final class ActivityStage {
         var path = ACTIVITIES + "/" + announce(session, "GRID_STAFF_TRAINING") + "/";
         var people = Spread.share(trainings.participants(), trainings.sessions(), session);
         for (var number = 0; number < people; number++) {
-            var person = "grid-staff-trainee-" + (Spread.before(trainings.participants(), trainings.sessions(), session) + number);
+            var person = "grid-staff-trainee-"
+                    + (Spread.before(trainings.participants(), trainings.sessions(), session) + number);
             var trainee = new Identity(Role.GRID_STAFF, communityOf(session), person, null);
             crew.gateway().send(trainee, Call.post(path + "sign-up", Map.of()));
             crew.gateway().send(staff(session), Call.post(path + "present", Map.of("personId", person)));

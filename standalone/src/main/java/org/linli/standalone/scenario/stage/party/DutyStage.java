@@ -19,8 +19,8 @@ import org.linli.standalone.scenario.stage.Roster;
 /** 设岗定责 and 志愿服务队, and whoever takes part in them; then the households and the activities. */
 public final class DutyStage {
 
-    private static final List<String> CATEGORIES = List.of(
-            "政策宣传", "环境卫生", "治安巡逻", "矛盾调解", "扶贫帮困", "文明劝导", "民情收集", "文体活动", "应急救援", "助老助幼");
+    private static final List<String> CATEGORIES =
+            List.of("政策宣传", "环境卫生", "治安巡逻", "矛盾调解", "扶贫帮困", "文明劝导", "民情收集", "文体活动", "应急救援", "助老助幼");
     private static final List<String> SPECIALTIES = List.of(
             "MEDICAL", "LEGAL", "TEACHING", "REPAIR", "CULTURE", "SPORT", "PSYCHOLOGY", "IT", "DRIVING", "CARE");
     private static final String POSTS = "/api/v1/posts";
@@ -34,8 +34,7 @@ public final class DutyStage {
     private final HouseholdStage households;
     private final ActivityStage activities;
 
-    public DutyStage(
-            Crew crew, String division, List<Division> communities, Roster roster, InstantSource clock) {
+    public DutyStage(Crew crew, String division, List<Division> communities, Roster roster, InstantSource clock) {
         this.crew = crew;
         this.division = division;
         this.communities = communities;
@@ -64,11 +63,9 @@ public final class DutyStage {
                 .mapToObj(i -> post(known, i, "DUTY", category(i % counts.categories()), "岗位" + (i + 1)));
         var windows = IntStream.range(0, counts.windowsAndPosts())
                 .mapToObj(i -> post(known, i, "WINDOW", "窗口岗位", "窗口" + (i + 1)));
-        var studios = IntStream.range(0, counts.studios())
-                .mapToObj(i -> post(known, i, "STUDIO", "党员工作室", "工作室" + (i + 1)));
-        return Stream.of(duties, windows, studios)
-                .flatMap(each -> each)
-                .toList();
+        var studios =
+                IntStream.range(0, counts.studios()).mapToObj(i -> post(known, i, "STUDIO", "党员工作室", "工作室" + (i + 1)));
+        return Stream.of(duties, windows, studios).flatMap(each -> each).toList();
     }
 
     private static String category(int number) {
@@ -77,16 +74,18 @@ public final class DutyStage {
 
     private String post(Map<String, String> known, int index, String kind, String category, String name) {
         var community = communities.get(index % communities.size()).code();
-        return known.containsKey(name) ? known.get(name) : create(
-                POSTS,
-                community,
-                Map.of(
-                        "communityCode", community,
-                        "kind", kind,
-                        "category", category,
-                        "name", name,
-                        "duty", "按岗位职责服务居民。",
-                        "places", MOST_PLACES));
+        return known.containsKey(name)
+                ? known.get(name)
+                : create(
+                        POSTS,
+                        community,
+                        Map.of(
+                                "communityCode", community,
+                                "kind", kind,
+                                "category", category,
+                                "name", name,
+                                "duty", "按岗位职责服务居民。",
+                                "places", MOST_PLACES));
     }
 
     private List<String> teams(int count) {
@@ -122,7 +121,8 @@ public final class DutyStage {
         crew.times(count, what, index -> {
             var each = 1 + (count - 1) / ids.size();
             var turn = index % ids.size() * each + index / ids.size();
-            var member = Identity.member(roster.members().get(turn % roster.members().size()));
+            var member =
+                    Identity.member(roster.members().get(turn % roster.members().size()));
             var place = path + "/" + ids.get(index % ids.size());
             crew.gateway().send(member, Call.post(place + "/" + how, Map.of()));
         });

@@ -43,15 +43,22 @@ final class HouseholdStage {
     private void register(int index, int members, boolean key) {
         var member = index % members;
         var person = FictitiousPerson.of(FIRST_HOUSEHOLD + index);
-        // Where the member has checked in, if they have: nobody stands by a household of a community that they have left.
+        // Where the member has checked in, if they have: nobody stands by a household of a community that they have
+        // left.
         var community = communities.get(member % communities.size()).code();
         var body = new HashMap<String, Object>(Map.of(
-                "communityCode", community,
-                "name", person.name(),
-                "phone", person.phone(),
-                "address", "虚构小区" + (index % 30 + 1) + "号楼" + (index % 6 + 1) + "01",
-                "key", key,
-                "members", List.of(roster.members().get(member))));
+                "communityCode",
+                community,
+                "name",
+                person.name(),
+                "phone",
+                person.phone(),
+                "address",
+                "虚构小区" + (index % 30 + 1) + "号楼" + (index % 6 + 1) + "01",
+                "key",
+                key,
+                "members",
+                List.of(roster.members().get(member))));
         crew.gateway().sendOnceKnown(admin, Call.post("/api/v1/households", body));
     }
 }

@@ -1,6 +1,5 @@
 package org.linli.standalone.scenario.stage.party;
 
-import org.linli.standalone.client.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linli.kit.identity.Role;
+import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Identity;
 import org.linli.standalone.sample.Division;
 import org.linli.standalone.sample.Spread;
@@ -42,10 +42,8 @@ public final class MeetingStage {
         if (meetings == 0) {
             return;
         }
-        var councils = councils(communities.stream()
-                .map(Division::code)
-                .limit(meetings)
-                .toList());
+        var councils = councils(
+                communities.stream().map(Division::code).limit(meetings).toList());
         crew.times(
                 meetings,
                 "joint meetings",
@@ -81,13 +79,19 @@ public final class MeetingStage {
     /** Everybody who is invited comes. */
     private void meet(String council, int problems) {
         var when = Map.of(
-                "subject", "联席会议",
-                "startsAt", now.plus(AHEAD).toString(),
-                "endsAt", now.plus(AHEAD).plus(LENGTH).toString(),
-                "place", "党群服务中心");
+                "subject",
+                "联席会议",
+                "startsAt",
+                now.plus(AHEAD).toString(),
+                "endsAt",
+                now.plus(AHEAD).plus(LENGTH).toString(),
+                "place",
+                "党群服务中心");
         var convened = crew.gateway().send(district, Call.post(COUNCILS + "/" + council + "/meetings", when));
         var meeting = MEETINGS + convened.text("id");
-        var present = convened.body().required("invitees").valueStream()
+        var present = convened.body()
+                .required("invitees")
+                .valueStream()
                 .map(invitee -> Map.of(
                         "kind", invitee.required("seat").required("kind").asString(),
                         "holder", invitee.required("seat").required("holder").asString()))

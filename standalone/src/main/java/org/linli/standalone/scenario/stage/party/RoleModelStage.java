@@ -1,9 +1,9 @@
 package org.linli.standalone.scenario.stage.party;
 
-import org.linli.standalone.client.Call;
 import java.util.List;
 import java.util.Map;
 import org.linli.kit.identity.Role;
+import org.linli.standalone.client.Call;
 import org.linli.standalone.client.Identity;
 import org.linli.standalone.sample.Division;
 import org.linli.standalone.scenario.stage.Crew;
@@ -34,11 +34,16 @@ public final class RoleModelStage {
     private void publish(int index) {
         var member = members.get(index % members.size());
         var piece = Map.of(
-                "memberId", member,
-                "divisionCode", communities.get(index % communities.size()).code(),
-                "title", "身边的榜样",
-                "text", "带头服务群众，受到居民称赞。");
-        var model = MODELS + "/" + crew.gateway().send(district, Call.post(MODELS, piece)).text("id");
+                "memberId",
+                member,
+                "divisionCode",
+                communities.get(index % communities.size()).code(),
+                "title",
+                "身边的榜样",
+                "text",
+                "带头服务群众，受到居民称赞。");
+        var model = MODELS + "/"
+                + crew.gateway().send(district, Call.post(MODELS, piece)).text("id");
         if (index % 2 == 0) {
             crew.gateway().send(Identity.member(member), Call.post(model + "/consent", Map.of("given", true)));
         }

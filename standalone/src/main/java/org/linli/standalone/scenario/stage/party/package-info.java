@@ -1,4 +1,5 @@
-/** What units and members do together, beyond checking in and serving. */
+/** What the scenarios play of party members and units: meetings, posts, lists, households. */
 @NullMarked
 package org.linli.standalone.scenario.stage.party;
 
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.nio.file.Path;
 import java.util.List;
 import org.linli.event.CatalogueEvent;
+import org.linli.event.CooperationEvent;
 import org.linli.event.CultivationEvent;
 import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
@@ -20,6 +21,7 @@ import org.linli.event.RosterEvent;
 import org.linli.event.ServiceEvent;
 import org.linli.event.Topics;
 import org.linli.event.WhistleEvent;
+import org.linli.event.WishEvent;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +42,8 @@ public final class AsyncApi {
             new Family(PartyMemberEvent.class, Topics.PARTY_MEMBER),
             new Family(PairingEvent.class, Topics.PARTY_MEMBER),
             new Family(InvolvementEvent.class, Topics.PARTY_MEMBER),
+            new Family(WishEvent.class, Topics.PARTY_MEMBER),
+            new Family(CooperationEvent.class, Topics.PARTY_MEMBER),
             new Family(RosterEvent.class, Topics.PARTY_MEMBER),
             new Family(ServiceEvent.class, Topics.PARTY_MEMBER),
             new Family(ReportEvent.class, Topics.PARTY_MEMBER),

@@ -18,6 +18,8 @@ public sealed interface Event
                 PartyMemberEvent,
                 PairingEvent,
                 InvolvementEvent,
+                WishEvent,
+                CooperationEvent,
                 RosterEvent,
                 ServiceEvent,
                 ReportEvent,

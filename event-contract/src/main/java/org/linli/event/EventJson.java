@@ -24,6 +24,8 @@ public final class EventJson {
                     PartyMemberEvent.class,
                     PairingEvent.class,
                     InvolvementEvent.class,
+                    WishEvent.class,
+                    CooperationEvent.class,
                     RosterEvent.class,
                     ServiceEvent.class,
                     ReportEvent.class,

@@ -31,6 +31,8 @@ public final class Topics {
                     RebalancingEvent _,
                     PairingEvent _,
                     InvolvementEvent _,
+                    WishEvent _,
+                    CooperationEvent _,
                     RosterEvent _ -> PARTY_MEMBER;
             case RequestEvent _, WhistleEvent _, FlowEvent _ -> REQUEST;
         };

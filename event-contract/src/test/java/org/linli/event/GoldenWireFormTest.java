@@ -54,6 +54,7 @@ class GoldenWireFormTest {
                         MeetingEvents.everyType(),
                         rebalancing(),
                         PostsAndPairings.all(),
+                        WishesAndProjects.all(),
                         lives())
                 .flatMap(each -> each);
     }
@@ -221,6 +222,8 @@ class GoldenWireFormTest {
                 PartyMemberEvent.class,
                 PairingEvent.class,
                 InvolvementEvent.class,
+                WishEvent.class,
+                CooperationEvent.class,
                 RosterEvent.class,
                 ServiceEvent.class,
                 ReportEvent.class,

@@ -47,6 +47,8 @@ class AccessMatrixTest {
     void fillIn() {
         new PairingAccess(api, town, ground).addTo(matrix);
         new InvolvementAccess(api, town, ground).addTo(matrix);
+        new WishAccess(api, town, ground).addTo(matrix);
+        new CooperationAccess(api, town, ground).addTo(matrix);
         matrix.auditRows("party-member-service", ground)
                 .row("POST /api/v1/units", this::register)
                 .row("GET /api/v1/units", () -> get("/units"))

@@ -54,6 +54,13 @@ public enum Backend {
             "/posts/**",
             "/volunteer-teams/**",
             "/activities/**",
+            "/wishes/**",
+            "/wish-figures",
+            "/offers/**",
+            "/needs/**",
+            "/projects/**",
+            "/project-figures",
+            "/co-building-agreements/**",
             "/involvement-figures",
             "/role-models/**"),
     REQUEST(

@@ -2,6 +2,7 @@ package org.linli.partymember.division;
 
 import java.util.Optional;
 import org.linli.event.CatalogueEvent;
+import org.linli.event.CooperationEvent;
 import org.linli.event.CultivationEvent;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
@@ -20,6 +21,7 @@ import org.linli.event.RequestEvent;
 import org.linli.event.RosterEvent;
 import org.linli.event.ServiceEvent;
 import org.linli.event.WhistleEvent;
+import org.linli.event.WishEvent;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -45,6 +47,8 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     PartyMemberEvent _,
                     PairingEvent _,
                     InvolvementEvent _,
+                    WishEvent _,
+                    CooperationEvent _,
                     RosterEvent _,
                     ServiceEvent _,
                     ReportEvent _,

@@ -42,8 +42,10 @@ import org.linli.standalone.scenario.stage.StructureStage;
 import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
+import org.linli.standalone.scenario.stage.party.CooperationStage;
 import org.linli.standalone.scenario.stage.party.AppointmentStage;
 import org.linli.standalone.scenario.stage.party.DutyStage;
+import org.linli.standalone.scenario.stage.party.WishStage;
 import org.linli.standalone.scenario.stage.party.MeetingStage;
 import org.linli.standalone.scenario.stage.party.RemovalStage;
 import org.linli.standalone.scenario.stage.party.RoleModelStage;
@@ -93,6 +95,9 @@ public final class ScenarioPlayer {
         var roster = new RosterStage(crew, scenario.division()).build(People.of(scenario));
         new ServiceStage(crew, layout.communities(), roster, clock).play(scenario.play());
         new DutyStage(crew, scenario.division(), layout.communities(), roster, clock).play(scenario);
+        new WishStage(crew, layout.communities(), roster).play(scenario.play().wishesClaimed());
+        new CooperationStage(crew, layout.communities(), roster, clock)
+                .play(scenario.play().projects(), scenario.play().coBuildingAgreements());
         if (scenario.play().committeeMembers() instanceof Scenario.CommitteeMembers members) {
             new AppointmentStage(crew, scenario.division(), layout.communities(), roster.members()).play(members);
         }

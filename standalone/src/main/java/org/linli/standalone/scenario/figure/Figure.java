@@ -61,6 +61,14 @@ public enum Figure {
     @JsonProperty("meeting_resolution_rate")
     MEETING_RESOLUTION_RATE(
             readings -> readings.kinds().path("meetings").path("resolutionRate").path("value")),
+    @JsonProperty("wishes_claimed")
+    WISHES_CLAIMED(readings -> readings.kinds().path("wishes").path("claimed")),
+    @JsonProperty("wishes_fulfilled")
+    WISHES_FULFILLED(readings -> readings.kinds().path("wishes").path("fulfilled")),
+    @JsonProperty("projects")
+    PROJECTS(readings -> readings.kinds().path("projects").path("projects")),
+    @JsonProperty("co_building_agreements")
+    CO_BUILDING_AGREEMENTS(readings -> readings.kinds().path("agreements")),
     @JsonProperty("key_households_without_pairing")
     KEY_HOUSEHOLDS_WITHOUT_PAIRING(readings -> readings.pairings().path("keyHouseholdsWithoutPairing")),
     @JsonProperty("ledger_recomputed_equals_boards")

@@ -49,14 +49,18 @@ public record Readings(
             Gateway gateway, Identity reader, String division, Function<String, JsonNode> figures) {
         var suspended = gateway.all(reader, "/api/v1/requests?state=SUSPENDED&division=" + division);
         var merged = gateway.all(reader, "/api/v1/requests?state=MERGED&division=" + division);
+        var agreements = gateway.all(reader, "/api/v1/co-building-agreements?state=CURRENT");
         var kinds = JsonNodeFactory.instance
                 .objectNode()
+                .put("agreements", agreements.size())
                 .put("suspended", suspended.size())
                 .put("merged", merged.size());
         kinds.set("suggestions", figures.apply("suggestion-figures"));
         kinds.set("whistles", figures.apply("whistle-figures"));
         kinds.set("checkIns", figures.apply("check-in-comparison"));
         kinds.set("meetings", figures.apply("meeting-figures"));
+        kinds.set("wishes", figures.apply("wish-figures"));
+        kinds.set("projects", figures.apply("project-figures"));
         kinds.set("recount", figures.apply("whistle-figures/verification"));
         return kinds;
     }

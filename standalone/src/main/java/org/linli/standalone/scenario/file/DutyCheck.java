@@ -24,6 +24,9 @@ final class DutyCheck {
         notNegative("play.activities", play.activities());
         notNegative("play.key_households", play.keyHouseholds());
         notNegative("play.households_paired", play.householdsPaired());
+        notNegative("play.wishes_claimed", play.wishesClaimed());
+        notNegative("play.projects", play.projects());
+        notNegative("play.co_building_agreements", play.coBuildingAgreements());
         checkPosts(structure.posts(), play.postClaims());
         require(
                 play.teamMembers() <= structure.volunteerTeams() * MOST_IN_A_TEAM,

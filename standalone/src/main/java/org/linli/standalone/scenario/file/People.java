@@ -30,6 +30,8 @@ public record People(int units, Map<MemberKind, Integer> members) {
                 || play.whistles() != null
                 || play.suspensions() != null
                 || play.jointMeetings() > 0
+                || play.projects() > 0
+                || play.coBuildingAgreements() > 0
                 || play.unitCheckIns() > 0;
         var enough = needsUnits ? Math.max(ENOUGH, play.unitCheckIns()) : 0;
         return new People(structure.units() > 0 ? structure.units() : enough, members);

@@ -29,7 +29,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
         play = play == null
                 ? new Play(
                         null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0, 0,
-                        0, null, 0, 0, 0, null, null)
+                        0, null, 0, 0, 0, null, null, 0, 0, 0)
                 : play;
         structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
         expect = inOrder(expect);
@@ -144,7 +144,10 @@ public record Scenario(String locality, String division, Structure structure, Pl
             int householdsPaired,
             int activities,
             @Nullable Trainings trainings,
-            @Nullable CommitteeMembers committeeMembers) {
+            @Nullable CommitteeMembers committeeMembers,
+            int wishesClaimed,
+            int projects,
+            int coBuildingAgreements) {
 
         public Play {
             careSubjects = inOrder(careSubjects);
@@ -161,9 +164,9 @@ public record Scenario(String locality, String division, Structure structure, Pl
             return householdsPaired + (householdPairings == null ? 0 : householdPairings.households());
         }
 
-        /** Whether members are needed for posts, teams and households. */
+        /** Whether members are needed for posts, teams, households and wishes. */
         boolean needsMembersForDuties() {
-            return postClaims > 0 || teamMembers > 0 || householdsToPair() > 0 || keyHouseholds > 0;
+            return postClaims > 0 || teamMembers > 0 || householdsToPair() > 0 || keyHouseholds > 0 || wishesClaimed > 0;
         }
     }
 

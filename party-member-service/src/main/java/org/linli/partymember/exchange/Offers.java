@@ -1,0 +1,86 @@
+package org.linli.partymember.exchange;
+
+import static org.linli.kit.store.Indexes.ascending;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.linli.kit.identity.Scope;
+import org.linli.kit.outbox.OutboxRelay;
+import org.linli.kit.page.Page;
+import org.linli.kit.page.Paging;
+import org.linli.kit.problem.NotFound;
+import org.linli.kit.store.AggregateStore;
+import org.linli.kit.store.Change;
+import org.linli.kit.store.Indexes;
+import org.linli.kit.store.StoredTypes;
+import org.linli.partymember.store.Patience;
+import org.linli.partymember.store.ScopeKeys;
+import org.linli.partymember.store.ScopedQuery;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All offers. */
+@Repository
+public class Offers {
+
+    private static final String STATE = "state._class";
+
+    private final AggregateStore<Offer> store;
+
+    Offers(ReactiveMongoTemplate mongo, OutboxRelay relay) {
+        StoredTypes.makeKnown(mongo, Offer.class, ListingState.class);
+        this.store = new AggregateStore<>(Offer.class, mongo, relay);
+    }
+
+    Mono<Offer> add(Change<Offer> first) {
+        return store.insert(first);
+    }
+
+    /** The one of this id, if the scope covers it. */
+    public Mono<Offer> find(Scope scope, String id) {
+        return store.findOne(ScopedQuery.one(scope, id));
+    }
+
+    /** Carries out a command on one; {@link NotFound} if the scope covers none. */
+    public Mono<Offer> change(Scope scope, String id, Function<Offer, Change<Offer>> decide) {
+        return store.change(ScopedQuery.one(scope, id), decide)
+                .retryWhen(Patience.afterConflict())
+                .switchIfEmpty(Mono.error(() -> new NotFound(id)));
+    }
+
+    /** In the order of age. */
+    Mono<Page<Offer>> page(Scope scope, Optional<ListingState.Name> state, Paging paging) {
+        return store.find(ScopedQuery.page(scope, alike(state), paging))
+                .collectList()
+                .map(found -> paging.page(found, Offer::id));
+    }
+
+    /** The oldest ones that are open, at most so many. */
+    public Flux<Offer> open(Scope scope, int most) {
+        var query =
+                ScopedQuery.page(scope, alike(Optional.of(ListingState.Name.OPEN)), new Paging(Optional.empty(), most));
+        return store.find(query.limit(most));
+    }
+
+    private static Map<String, String> alike(Optional<ListingState.Name> state) {
+        return state.map(name -> Map.of(STATE, name.alias())).orElseGet(Map::of);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OfferIndexes {
+
+        @Bean
+        Indexes indexesOfOffers() {
+            return Indexes.on(
+                    Offer.COLLECTION,
+                    ascending("outbox.at"),
+                    ascending(ScopeKeys.FIELD, "_id"),
+                    ascending(ScopeKeys.FIELD, STATE, "_id"));
+        }
+    }
+}

@@ -108,7 +108,9 @@ final class Operations {
             parameters(asked.path("params"), name, into);
         }
         asked.optional("body")
-                .ifPresent(body -> ((ObjectNode) into.required("requestBody")
+                .ifPresent(body -> ((ObjectNode) into.optional("requestBody")
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        operation + " takes no body, but its example " + name + " has one"))
                                 .required("content")
                                 .required(endpoint.consumes().getFirst()))
                         .withObject("examples")

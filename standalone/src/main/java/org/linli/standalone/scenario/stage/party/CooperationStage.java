@@ -62,7 +62,7 @@ public final class CooperationStage {
     }
 
     private void agreement(int index) {
-        var body = Map.of(
+        var body = Map.<String, Object>of(
                 "unitId", unit(index),
                 "communityCode", community(index),
                 "purpose", "组织共建、资源共享、难题共解。",

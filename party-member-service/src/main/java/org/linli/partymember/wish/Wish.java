@@ -13,16 +13,16 @@ import org.linli.kit.personal.vault.Sealed;
 import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
 import org.linli.partymember.store.ScopeKeys;
-import org.linli.partymember.wish.WishState.WishClaim;
 import org.linli.partymember.wish.WishState.Claimed;
 import org.linli.partymember.wish.WishState.Expired;
 import org.linli.partymember.wish.WishState.Fulfilled;
-import org.linli.partymember.wish.WishState.WishFulfilment;
 import org.linli.partymember.wish.WishState.Proposed;
 import org.linli.partymember.wish.WishState.Published;
 import org.linli.partymember.wish.WishState.Refused;
 import org.linli.partymember.wish.WishState.Screened;
 import org.linli.partymember.wish.WishState.Thanked;
+import org.linli.partymember.wish.WishState.WishClaim;
+import org.linli.partymember.wish.WishState.WishFulfilment;
 import org.linli.partymember.wish.WishState.Withdrawn;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -271,7 +271,8 @@ public record Wish(
     }
 
     private static List<String> scopes(DivisionCode community, Asking asking, WishState state) {
-        var people = Stream.concat(Stream.ofNullable(asking.resident()), state.taken().map(WishClaim::memberId).stream())
+        var people = Stream.concat(
+                        Stream.ofNullable(asking.resident()), state.taken().map(WishClaim::memberId).stream())
                 .flatMap(ScopeKeys::member);
         return ScopeKeys.of(ScopeKeys.division(community), people);
     }

@@ -166,7 +166,11 @@ public record Scenario(String locality, String division, Structure structure, Pl
 
         /** Whether members are needed for posts, teams, households and wishes. */
         boolean needsMembersForDuties() {
-            return postClaims > 0 || teamMembers > 0 || householdsToPair() > 0 || keyHouseholds > 0 || wishesClaimed > 0;
+            return postClaims > 0
+                    || teamMembers > 0
+                    || householdsToPair() > 0
+                    || keyHouseholds > 0
+                    || wishesClaimed > 0;
         }
     }
 

@@ -42,7 +42,8 @@ public final class CooperationStage {
     private void project(int index) {
         var admin = staff(index);
         var listing = listing(index);
-        var offer = id(Identity.unitAdmin(unit(index)), "/api/v1/offers", Map.of("unitId", unit(index), "offer", listing));
+        var offer =
+                id(Identity.unitAdmin(unit(index)), "/api/v1/offers", Map.of("unitId", unit(index), "offer", listing));
         var need = id(admin, "/api/v1/needs", Map.of("communityCode", community(index), "need", listing));
         var steps = List.of(Map.of("name", "完成", "due", today.plusMonths(6).toString()));
         var body = Map.of("offerId", offer, "needId", need, "milestones", steps);
@@ -51,14 +52,22 @@ public final class CooperationStage {
 
     private Map<String, Object> listing(int index) {
         return Map.of(
-                "title", "共建项目" + (index + 1),
-                "text", "单位资源与社区需求对接。",
-                "abilities", List.of(ABILITIES.get(index % ABILITIES.size())),
-                "lineOfWork", LINES.get(index % LINES.size()),
-                "from", today.toString(),
-                "until", today.plusYears(1).toString(),
-                "fen", 1_000_000,
-                "people", 5);
+                "title",
+                "共建项目" + (index + 1),
+                "text",
+                "单位资源与社区需求对接。",
+                "abilities",
+                List.of(ABILITIES.get(index % ABILITIES.size())),
+                "lineOfWork",
+                LINES.get(index % LINES.size()),
+                "from",
+                today.toString(),
+                "until",
+                today.plusYears(1).toString(),
+                "fen",
+                1_000_000,
+                "people",
+                5);
     }
 
     private void agreement(int index) {
@@ -69,7 +78,8 @@ public final class CooperationStage {
                 "from", today.toString(),
                 "until", today.plusYears(1).toString());
         var agreement = id(staff(index), AGREEMENTS, body);
-        crew.gateway().send(Identity.unitAdmin(unit(index)), Call.post(AGREEMENTS + "/" + agreement + "/sign", Map.of()));
+        crew.gateway()
+                .send(Identity.unitAdmin(unit(index)), Call.post(AGREEMENTS + "/" + agreement + "/sign", Map.of()));
     }
 
     private String id(Identity by, String path, Map<String, Object> body) {

@@ -37,14 +37,20 @@ public final class WishStage {
     private void wish(int index) {
         var community = communities.get(index % communities.size()).code();
         var admin = Identity.staff(Role.COMMUNITY_ADMIN, community);
-        var member = Identity.member(roster.members().get(index % roster.members().size()));
+        var member =
+                Identity.member(roster.members().get(index % roster.members().size()));
         var person = FictitiousPerson.of(FIRST_RECIPIENT + index);
         var body = Map.of(
-                "communityCode", community,
-                "kind", KINDS.get(index % KINDS.size()),
-                "text", "微心愿" + (index + 1),
-                "recipient", Map.of("name", person.name(), "phone", person.phone()));
-        var wish = WISHES + "/" + crew.gateway().sendOnceKnown(admin, Call.post(WISHES, body)).text("id");
+                "communityCode",
+                community,
+                "kind",
+                KINDS.get(index % KINDS.size()),
+                "text",
+                "微心愿" + (index + 1),
+                "recipient",
+                Map.of("name", person.name(), "phone", person.phone()));
+        var wish = WISHES + "/"
+                + crew.gateway().sendOnceKnown(admin, Call.post(WISHES, body)).text("id");
         crew.gateway().send(admin, Call.post(wish + "/screen", Map.of("accepted", true)));
         crew.gateway().send(admin, Call.post(wish + "/publish", Map.of()));
         crew.gateway().send(member, Call.post(wish + "/claim", Map.of()));

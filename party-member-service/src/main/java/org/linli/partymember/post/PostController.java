@@ -73,7 +73,7 @@ class PostController {
     }
 
     /** @param memberId a member may leave it out */
-    record PostHolder(@Nullable @Size(min = 1, max = 64) String memberId) {}
+    record PostTaker(@Nullable @Size(min = 1, max = 64) String memberId) {}
 
     record ClosedPost() {}
 
@@ -109,7 +109,7 @@ class PostController {
     @PostMapping("/{id}/claim")
     @AllowedFor({PARTY_MEMBER, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<PostView>> claim(
-            @PathVariable String id, @Valid @RequestBody PostHolder body, IfMatch ifMatch, Caller caller) {
+            @PathVariable String id, @Valid @RequestBody PostTaker body, IfMatch ifMatch, Caller caller) {
         return posts.get(Reach.ofOne(caller), id)
                 .then(roll.meant(caller, body.memberId()))
                 .flatMap(member -> posts.change(
@@ -123,7 +123,7 @@ class PostController {
     @PostMapping("/{id}/release")
     @AllowedFor({PARTY_MEMBER, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<PostView>> release(
-            @PathVariable String id, @Valid @RequestBody PostHolder body, IfMatch ifMatch, Caller caller) {
+            @PathVariable String id, @Valid @RequestBody PostTaker body, IfMatch ifMatch, Caller caller) {
         var who = Roll.idMeant(caller, body.memberId());
         return posts.change(
                         Reach.ofOne(caller),

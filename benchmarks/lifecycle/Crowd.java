@@ -43,8 +43,17 @@ final class Crowd {
         return timings;
     }
 
-    /** What came of one level of the bursts. */
-    record Level(int perSecond, Timings timings, int underWayAtTheEnd) {}
+    /**
+     * What came of one level of the bursts.
+     *
+     * @param settled what began in its second half
+     */
+    record Level(int perSecond, Timings timings, Timings settled, int underWayAtTheEnd) {
+
+        boolean isValley() {
+            return perSecond > 0 && perSecond <= 2;
+        }
+    }
 
     /** At each level so many begin a second, whether or not those before have ended. */
     static List<Level> bursts(List<Integer> levels, Duration each, Runnable work) throws InterruptedException {
@@ -53,7 +62,9 @@ final class Crowd {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var perSecond : levels) {
                 var timings = new Timings();
+                var settled = new Timings();
                 var until = System.nanoTime() + each.toNanos();
+                var half = until - each.toNanos() / 2;
                 var next = System.nanoTime();
                 while (System.nanoTime() < until) {
                     if (perSecond == 0) {
@@ -61,14 +72,15 @@ final class Crowd {
                         continue;
                     }
                     underWay.incrementAndGet();
+                    var isSettled = System.nanoTime() > half;
                     threads.submit(() -> {
-                        timings.time(work);
+                        timings.time(work).filter(taken -> isSettled).ifPresent(settled::add);
                         underWay.decrementAndGet();
                     });
                     next += 1_000_000_000L / perSecond;
                     TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
                 }
-                results.add(new Level(perSecond, timings, underWay.get()));
+                results.add(new Level(perSecond, timings, settled, underWay.get()));
             }
         }
         return results;

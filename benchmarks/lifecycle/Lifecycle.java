@@ -77,6 +77,9 @@ public final class Lifecycle {
         claim("each valley ends with nothing left over", levels.stream()
                 .filter(level -> level.perSecond() <= 2)
                 .allMatch(level -> level.underWayAtTheEnd() <= 2));
+        var settled = levels.stream().filter(Crowd.Level::isValley).map(level -> level.settled().percentile(50)).toList();
+        claim("in the second half of each valley the median is again what it was in the first one's: %s ms".formatted(settled),
+                settled.stream().allMatch(median -> median <= Math.max(settled.getFirst() * 3 / 2, settled.getFirst() + 10)));
     }
 
     private void crowd(Town town) throws InterruptedException {

@@ -1,5 +1,5 @@
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,16 +10,23 @@ final class Timings {
     private final AtomicInteger failed = new AtomicInteger();
 
     /** Does it, and times it unless it fails; says of the first few why. */
-    void time(Runnable work) {
+    Optional<Long> time(Runnable work) {
         var begin = System.nanoTime();
         try {
             work.run();
-            taken.add((System.nanoTime() - begin) / 1_000_000);
         } catch (RuntimeException failure) {
             if (failed.incrementAndGet() <= 5) {
                 System.err.println(failure.getMessage());
             }
+            return Optional.empty();
         }
+        var took = (System.nanoTime() - begin) / 1_000_000;
+        add(took);
+        return Optional.of(took);
+    }
+
+    void add(long milliseconds) {
+        taken.add(milliseconds);
     }
 
     int done() {

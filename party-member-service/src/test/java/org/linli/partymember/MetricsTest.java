@@ -16,6 +16,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class MetricsTest {
 
     private final MeterRegistry meters;
+    /** A page of metrics grows with what the other tests have asked. */
+    private static final int LONGEST = 4 << 20;
+
     private final int managementPort;
     private final Api api;
     private final Town town;
@@ -78,6 +81,7 @@ class MetricsTest {
     private String managed(String path) {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + managementPort)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST))
                 .build()
                 .get()
                 .uri(path)

@@ -10,11 +10,16 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @KitTest
 class MetricsTest {
 
+    /** A page of metrics grows with what the other tests have asked. */
+    private static final int LONGEST = 4 << 20;
+
     private final WebTestClient management;
 
     MetricsTest(@LocalManagementPort int port) {
-        this.management =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        this.management = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST))
+                .build();
     }
 
     @Test

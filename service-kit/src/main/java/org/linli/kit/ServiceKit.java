@@ -1,6 +1,7 @@
 package org.linli.kit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.linli.kit.audit.AuditConfiguration;
 import org.linli.kit.calendar.CalendarConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** Everything a service imports from the kit, in one line. */
@@ -52,6 +54,12 @@ public class ServiceKit {
                 texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer instantsAreWritten() {
+        return json -> json.addModule(
+                new SimpleModule("written-instants").addDeserializer(Instant.class, new WrittenInstants()));
     }
 
     @Bean

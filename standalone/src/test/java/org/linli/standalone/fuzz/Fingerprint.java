@@ -35,8 +35,9 @@ final class Fingerprint implements AutoCloseable {
         var before = taken();
         for (var i = 0; i < PATIENCE; i++) {
             LockSupport.parkNanos(BETWEEN.toNanos());
+            var rests = !clockGoesOn(); // asked first: what it does meanwhile is then seen
             var now = taken();
-            if (now.equals(before) && !clockGoesOn()) {
+            if (rests && now.equals(before)) {
                 return now;
             }
             before = now;

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class Town {
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Settings settings;
+    private final Map<String, String> residents = new ConcurrentHashMap<>();
     private final List<Community> communities = new ArrayList<>();
     private final List<Staff> units;
 
@@ -65,7 +68,7 @@ final class Town {
         var community = oneOf(communities);
         var unit = oneOf(units);
         var resident = "resident-" + ThreadLocalRandom.current().nextInt(300);
-        var asking = RESIDENTS.computeIfAbsent(resident, name -> token("role=RESIDENT&subject=" + name));
+        var asking = residents.computeIfAbsent(resident, name -> token("role=RESIDENT&subject=" + name));
         var created = post("/api/v1/requests", asking, request(oneOf(community.grids())));
         var id = all(ID, created).getFirst();
         var order = "/api/v1/requests/" + id;
@@ -83,8 +86,6 @@ final class Town {
     void close(String id) {
         post("/api/v1/requests/" + id + "/close", token("role=DISTRICT_ADMIN&scope_code=230307"), "{}");
     }
-
-    private static final java.util.Map<String, String> RESIDENTS = new java.util.concurrent.ConcurrentHashMap<>();
 
     private static String request(String grid) {
         var random = ThreadLocalRandom.current();

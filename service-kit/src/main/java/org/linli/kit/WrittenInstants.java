@@ -18,6 +18,6 @@ final class WrittenInstants extends StdDeserializer<Instant> {
     public Instant deserialize(JsonParser json, DeserializationContext context) {
         return json.hasToken(JsonToken.VALUE_STRING)
                 ? InstantDeserializer.INSTANT.deserialize(json, context)
-                : (Instant) context.handleUnexpectedToken(getValueType(context), json);
+                : context.reportInputMismatch(this, "is a text such as 2026-11-23T08:00:00+08:00");
     }
 }

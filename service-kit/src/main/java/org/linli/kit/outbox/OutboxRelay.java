@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Publishes what aggregates' outboxes hold. Whoever writes an aggregate wakes the relay at once; a sweep finds what a crash,
- * a broker outage or a full queue left behind. An event may be published twice, never not at all; one aggregate's events
+ * Publishes what aggregates' outboxes hold. Whoever writes an aggregate wakes the relay at once, whoever writes very many when they
+ * pause; a sweep finds those, and what a crash, a broker outage or a full queue left behind. An event may be published twice, never not at all; one aggregate's events
  * are published in their order.
  */
 public final class OutboxRelay implements SmartLifecycle {
@@ -29,7 +29,7 @@ public final class OutboxRelay implements SmartLifecycle {
     /** Who has written nothing for so long has paused; who writes for longer than the other is not waited for. */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    private static final Duration LONGEST_WRITING = Duration.ofMinutes(4);
+    private static final Duration LONGEST_WRITING = Duration.ofSeconds(30);
 
     private final OutboxPublisher publisher;
     private final Duration sweepEvery;

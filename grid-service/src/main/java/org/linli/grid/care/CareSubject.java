@@ -3,6 +3,7 @@ package org.linli.grid.care;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
@@ -166,7 +167,7 @@ record CareSubject(
         var due = dueDay();
         var next = due == null ? null : escalation.next(due, told);
         if (due == null || next == null || next.isAfter(now)) {
-            return Change.silent(waking(told, next));
+            return Objects.equals(next, wakeAt) ? Change.none(this) : Change.silent(waking(told, next));
         }
         var level = Escalation.after(told).orElseThrow();
         var after = waking(level, escalation.next(due, level));

@@ -125,7 +125,7 @@ public record Whistle(
                         .min(Comparator.comparing(Department::dueAt).thenComparing(Department::unitId))
                         .orElse(null);
         if (late == null) {
-            return Change.silent(with(departments, tasks, state, tidings));
+            return Change.none(this);
         }
         var next = with(replaced(late.unitId(), each -> each.overdue(now)), tasks, state, tidings);
         return Change.of(

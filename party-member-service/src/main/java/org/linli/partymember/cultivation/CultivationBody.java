@@ -59,5 +59,5 @@ final class CultivationBody {
     /** @param met numbers of all criteria that are met */
     record Measure(@NotNull @Size(max = 20) List<@NotNull Integer> met) {}
 
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record CultivationReason(@NotBlank @Size(max = 500) String reason) {}
 }

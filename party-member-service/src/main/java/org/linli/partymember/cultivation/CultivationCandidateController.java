@@ -128,7 +128,10 @@ class CultivationCandidateController {
     @PostMapping("/{id}/drop")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN})
     Mono<ResponseEntity<CandidateView>> drop(
-            @PathVariable String id, @Valid @RequestBody CultivationBody.Reason body, IfMatch ifMatch, Caller caller) {
+            @PathVariable String id,
+            @Valid @RequestBody CultivationBody.CultivationReason body,
+            IfMatch ifMatch,
+            Caller caller) {
         return change(id, caller, candidate -> ifMatch.check(candidate).drop(body.reason(), clock.instant()));
     }
 

@@ -27,13 +27,13 @@ record ReportView(
         Standing standing,
         @Nullable Instant dueAt,
         int reminders,
-        @Nullable Reason returned,
+        @Nullable ReportReturned returned,
         @Nullable Draft draft,
         List<ReportVersion> versions,
         long version) {
 
     /** Who sent it back, when and why. */
-    record Reason(String by, Instant at, String reason) {}
+    record ReportReturned(String by, Instant at, String reason) {}
 
     static ReportView of(Report report) {
         return new ReportView(
@@ -45,7 +45,9 @@ record ReportView(
                 report.standing(),
                 report.deadline().dueAt(),
                 report.deadline().reminders(),
-                report.state() instanceof Returned(var by, var reason, var at) ? new Reason(by, at, reason) : null,
+                report.state() instanceof Returned(var by, var reason, var at)
+                        ? new ReportReturned(by, at, reason)
+                        : null,
                 report.draft(),
                 report.versions(),
                 report.version());

@@ -31,7 +31,7 @@ final class MeetingBody {
         }
     }
 
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record MeetingReason(@NotBlank @Size(max = 500) String reason) {}
 
     record Reply(@NotNull Boolean accepted) {}
 

@@ -96,7 +96,10 @@ class MeetingController {
     @PostMapping("/joint-meetings/{id}/cancel")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<MeetingView>> cancel(
-            @PathVariable String id, @Valid @RequestBody MeetingBody.Reason body, IfMatch ifMatch, Caller caller) {
+            @PathVariable String id,
+            @Valid @RequestBody MeetingBody.MeetingReason body,
+            IfMatch ifMatch,
+            Caller caller) {
         return meetings.change(
                         caller.scope(),
                         id,

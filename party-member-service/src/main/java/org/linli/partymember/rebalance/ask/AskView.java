@@ -3,7 +3,7 @@ package org.linli.partymember.rebalance.ask;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linli.partymember.rebalance.Reason;
+import org.linli.partymember.rebalance.GoalReason;
 import org.linli.partymember.rebalance.StopView;
 
 /**
@@ -19,7 +19,7 @@ record AskView(
         String unitId,
         StopView from,
         StopView to,
-        List<Reason> reasons,
+        List<GoalReason> reasons,
         AskStateName state,
         Instant askedAt,
         @Nullable Instant answerUntil,
@@ -34,7 +34,7 @@ record AskView(
                 ask.unitId(),
                 StopView.of(ask.from()),
                 StopView.of(ask.to()),
-                Reason.of(ask.grounds()),
+                GoalReason.of(ask.grounds()),
                 ask.state().name(),
                 ask.askedAt(),
                 ask.state() instanceof AskState.Open(var until) ? until : null,

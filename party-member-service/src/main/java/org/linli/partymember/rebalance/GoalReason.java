@@ -13,7 +13,7 @@ import org.linli.partymember.rebalance.plan.Grounds;
  * @param zh in Chinese
  * @param en in English
  */
-public record Reason(Goal goal, BigDecimal gain, String zh, String en) {
+public record GoalReason(Goal goal, BigDecimal gain, String zh, String en) {
 
     private static final int SAME = 1_000;
     private static final int DECIMALS = 3;
@@ -27,11 +27,11 @@ public record Reason(Goal goal, BigDecimal gain, String zh, String en) {
     }
 
     /** One for each goal. */
-    public static List<Reason> of(Grounds grounds) {
+    public static List<GoalReason> of(Grounds grounds) {
         return List.of(near(grounds), needed(grounds), sameWork(grounds), even(grounds));
     }
 
-    private static Reason near(Grounds grounds) {
+    private static GoalReason near(Grounds grounds) {
         var metres = grounds.metres();
         return reason(
                 Goal.NEAR,
@@ -40,7 +40,7 @@ public record Reason(Goal goal, BigDecimal gain, String zh, String en) {
                 metres == 0 ? "stays where they are" : "%d m from where they are".formatted(metres));
     }
 
-    private static Reason needed(Grounds grounds) {
+    private static GoalReason needed(Grounds grounds) {
         var supplies = grounds.supplies();
         return reason(
                 Goal.NEEDED,
@@ -60,7 +60,7 @@ public record Reason(Goal goal, BigDecimal gain, String zh, String en) {
                                 .collect(Collectors.joining("; ")));
     }
 
-    private static Reason sameWork(Grounds grounds) {
+    private static GoalReason sameWork(Grounds grounds) {
         var points = grounds.sameWork();
         var zh = points == 0 ? "单位业务与该处无对应" : "单位已与该社区结对";
         var en = points == 0 ? "the unit's line of work is not asked for" : "the unit is paired with the community";
@@ -71,7 +71,7 @@ public record Reason(Goal goal, BigDecimal gain, String zh, String en) {
                 points == SAME ? "the place asks for the unit's line of work" : en);
     }
 
-    private static Reason even(Grounds grounds) {
+    private static GoalReason even(Grounds grounds) {
         var fair = decimal(grounds.fair()).setScale(1, RoundingMode.HALF_UP);
         return reason(
                 Goal.EVEN,
@@ -80,8 +80,8 @@ public record Reason(Goal goal, BigDecimal gain, String zh, String en) {
                 "%s members by households; has %d, would have %d".formatted(fair, grounds.before(), grounds.after()));
     }
 
-    private static Reason reason(Goal goal, int gain, String zh, String en) {
-        return new Reason(goal, decimal(gain), zh, en);
+    private static GoalReason reason(Goal goal, int gain, String zh, String en) {
+        return new GoalReason(goal, decimal(gain), zh, en);
     }
 
     private static BigDecimal decimal(long thousandths) {

@@ -41,10 +41,11 @@ final class Parameters {
         var query = parameter.getParameterAnnotation(RequestParam.class);
         var type = parameter.getParameterType();
         if (path != null) {
-            one(parameter, "path", true, into);
+            one(parameter, path.name(), "path", true, into);
         } else if (query != null) {
             var hasDefault = !query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
-            var described = one(parameter, "query", query.required() && !hasDefault && type != Optional.class, into);
+            var described = one(
+                    parameter, query.name(), "query", query.required() && !hasDefault && type != Optional.class, into);
             if (hasDefault) {
                 var schema = (ObjectNode) described.get("schema");
                 schema.set("default", typed(query.defaultValue(), schema));
@@ -59,8 +60,9 @@ final class Parameters {
         }
     }
 
-    private ObjectNode one(MethodParameter parameter, String in, boolean required, ArrayNode into) {
-        var name = Objects.requireNonNull(parameter.getParameterName());
+    /** @param given the annotation's name for it; empty if the Java name is the one */
+    private ObjectNode one(MethodParameter parameter, String given, String in, boolean required, ArrayNode into) {
+        var name = given.isEmpty() ? Objects.requireNonNull(parameter.getParameterName()) : given;
         var described = into.addObject().put("name", name).put("in", in).put("required", required);
         var schema = schemas.of(parameter.nestedIfOptional().getNestedGenericParameterType());
         if (schema.path("type").asString("").equals("string") && !schema.has("format") && !schema.has("enum")) {

@@ -61,7 +61,7 @@ class LampController {
 
     @PostMapping("/{id}/switch")
     @AllowedFor(Role.COMMUNITY_ADMIN)
-    Mono<ResponseEntity<LampView>> toggle(@PathVariable String id, IfMatch ifMatch, Caller caller) {
+    Mono<ResponseEntity<LampView>> toggle(@PathVariable("id") String lamp, IfMatch ifMatch, Caller caller) {
         return Mono.empty();
     }
 

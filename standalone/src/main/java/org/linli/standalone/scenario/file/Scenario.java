@@ -31,7 +31,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
                         null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0, 0,
                         0, null, 0, 0, 0, null, null, 0, 0, 0)
                 : play;
-        structure = play.hotlineOrders() == null ? structure : structure.withSomeGrid();
+        structure = play.needsGround() ? structure.withSomeGrid() : structure;
         expect = inOrder(expect);
     }
 
@@ -157,6 +157,15 @@ public record Scenario(String locality, String division, Structure structure, Pl
         /** Closed orders that other keys than {@code requests} ask for. */
         public int closedByKind() {
             return ScenarioCheck.total(requestsByKind) + requestsSolved + errands + errandsForTheFrail;
+        }
+
+        /** Whether something is asked for that has to lie somewhere. */
+        boolean needsGround() {
+            return requests != null
+                    || hotlineOrders != null
+                    || whistles != null
+                    || suspensions != null
+                    || closedByKind() > 0;
         }
 
         /** Households that somebody is to stand by. */

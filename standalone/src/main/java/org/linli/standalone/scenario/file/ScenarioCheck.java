@@ -152,17 +152,11 @@ public final class ScenarioCheck {
     private static void checkPeople(Scenario scenario) {
         var play = scenario.play();
         var people = People.of(scenario);
-        require(play.requests() == null || scenario.structure().gridCounts().total() > 0, "play.requests: no grid");
-        require(!needsGrids(play) || scenario.structure().gridCounts().total() > 0, "play: there is no grid for it");
         require(play.unitCheckIns() <= people.units(), "play.unit_check_ins: more than there are units");
         require(
                 play.committeeMembers() == null || people.memberTotal() > 0,
                 "play.committee_members: there are no members");
         require(play.memberCheckIns() <= people.memberTotal(), "play.member_check_ins: more than there are members");
-    }
-
-    private static boolean needsGrids(Play play) {
-        return play.closedByKind() > 0 || play.whistles() != null || play.suspensions() != null;
     }
 
     static int total(Map<?, Integer> counts) {

@@ -53,7 +53,7 @@ class CheckInTokenController {
     }
 
     /** In a body, for what is in an address is written down on its way. */
-    @PostMapping("/image")
+    @PostMapping(path = "/image", produces = "image/*")
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<byte[]>> draw(@Valid @RequestBody CheckInImageBody body) {
         tokens.requireGenuine(body.token());

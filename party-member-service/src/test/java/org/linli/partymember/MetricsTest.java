@@ -7,18 +7,21 @@ import static org.linli.partymember.Town.checkIn;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.linli.testkit.Token;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** What moved is counted, and what was only repeated is not. */
 @PartyMemberServiceTest
 class MetricsTest {
 
-    private final MeterRegistry meters;
     /** A page of metrics grows with what the other tests have asked. */
     private static final int LONGEST = 4 << 20;
 
+    private final MeterRegistry meters;
     private final int managementPort;
     private final Api api;
     private final Town town;
@@ -28,6 +31,13 @@ class MetricsTest {
         this.managementPort = port;
         this.api = new Api(http);
         this.town = new Town(api, mongo);
+    }
+
+    @Test
+    void noEndpointIsLeftWithoutMetrics(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
+            @Value("${management.metrics.web.server.max-uri-tags}") int most) {
+        assertThat(endpoints.getHandlerMethods()).hasSizeBetween(101, most);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -104,14 +105,18 @@ class BodyLimitTest extends GatewayTest {
     }
 
     @Test
-    void aPhotoOfAnOrderMayBeLarger() {
-        withLength("/api/v1/requests/7/photos", 11 * MIB).expectStatus().isOk();
-        expectProblem(withLength("/api/v1/requests/7/photos", 11 * MIB + 1), 413, "body-too-large");
+    void aPhotoMayBeLarger() {
+        for (var subject : List.of("requests", "projects")) {
+            var photos = "/api/v1/" + subject + "/7/photos";
+            withLength(photos, 11 * MIB).expectStatus().isOk();
+            expectProblem(withLength(photos, 11 * MIB + 1), 413, "body-too-large");
+        }
     }
 
     @Test
     void nothingElseOfAnOrderMayBeLarger() {
         expectProblem(withLength("/api/v1/requests/7/answer", MIB + 1), 413, "body-too-large");
+        expectProblem(withLength("/api/v1/projects/7/finish", MIB + 1), 413, "body-too-large");
         expectProblem(withLength("/api/v1/requests/7/photos/1", MIB + 1), 413, "body-too-large");
     }
 

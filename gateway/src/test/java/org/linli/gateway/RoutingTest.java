@@ -21,6 +21,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/merge-proposals/1/accept, request-service",
         "/api/v1/hot-spots?division=140213, request-service",
         "/api/v1/requests/1/photos, request-service",
+        "/api/v1/projects/1/photos, party-member-service",
         "/api/v1/grids/140213050001001/micro-grids, grid-service",
         "/api/v1/micro-grids/1, grid-service",
         "/api/v1/locate?longitude=113.3&latitude=40.08, grid-service",

@@ -3,6 +3,8 @@ package org.linli.partymember;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /** Who may call what of offers, needs, projects and agreements. */
 record CooperationAccess(Api api, Town town, Ground ground) {
@@ -49,6 +51,14 @@ record CooperationAccess(Api api, Town town, Ground ground) {
                         "POST " + one + "/spendings",
                         () -> post(PROJECTS, project(), "spendings", "{\"what\":\"w\",\"fen\":1}"))
                 .row("POST " + one + "/finish", () -> post(PROJECTS, reached(), "finish", "{\"result\":\"r\"}"))
+                .row("POST " + one + "/photos", () -> photo(seen))
+                .row("GET " + one + "/photos", () -> Attempt.get(ground, PROJECTS + "/" + seen + "/photos"))
+                .row(
+                        "GET " + one + "/photos/{number}/content",
+                        () -> Attempt.get(ground, PROJECTS + "/" + seen + "/photos/1/content"))
+                .row(
+                        "GET " + one + "/photos/{number}/thumbnail",
+                        () -> Attempt.get(ground, PROJECTS + "/" + seen + "/photos/1/thumbnail"))
                 .row("POST " + one + "/cancel", () -> post(PROJECTS, project(), "cancel", REASON))
                 .row(
                         "GET /api/v1/project-figures",
@@ -65,6 +75,12 @@ record CooperationAccess(Api api, Town town, Ground ground) {
                 .row(
                         "POST " + AGREEMENTS + "/{id}/end",
                         () -> post(AGREEMENTS, created(AGREEMENTS, agreement()), "end", REASON));
+    }
+
+    /** The body is no photo, so whoever may add one is refused it (422); whoever may read one finds none (404). */
+    private Attempt photo(String project) {
+        var uri = PROJECTS + "/" + project + "/photos";
+        return new Attempt(ground, HttpMethod.POST, uri, MediaType.IMAGE_JPEG, "no photo");
     }
 
     private Attempt post(String what, String id, String command, String body) {

@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param bodyLimit the largest body
  * @param importBodyLimit the largest file of divisions or outlines
- * @param photoBodyLimit the largest photo of an order, with the form around it
+ * @param photoBodyLimit the largest photo of an order or project, with the form around it
  * @param connectTimeout how long it may take to reach a service
  * @param timeout how long a service may take to answer
  * @param slowTimeout how long a verification of the boards or of an audit trail, or a photo on its way, may take

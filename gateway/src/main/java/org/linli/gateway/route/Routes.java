@@ -27,6 +27,7 @@ class Routes {
 
     private static final String LIVE = Backend.ROOT + "/live";
     private static final String ORDERS = Backend.ROOT + "/requests/**";
+    private static final String PROJECTS = Backend.ROOT + "/projects/**";
     private static final String PHOTOS = "/photos";
 
     private final Services services;
@@ -46,7 +47,7 @@ class Routes {
         for (var backend : Backend.values()) {
             var route = usual(backend);
             backend.paths().stream()
-                    .filter(path -> !path.equals(ORDERS) && !path.equals(LIVE))
+                    .filter(path -> !path.equals(ORDERS) && !path.equals(PROJECTS) && !path.equals(LIVE))
                     .forEach(path -> table.add(path, _ -> route));
             var audit = slow("audit-verification-" + backend.service(), backend);
             addOther(table, HttpMethod.GET, backend.auditVerification(), audit, route);
@@ -57,9 +58,8 @@ class Routes {
         addOther(table, HttpMethod.POST, IMPORT, upload, usual(Backend.GRID));
         var roster = route("roster-import", Backend.PARTY_MEMBER, settings.importBodyLimit(), settings.importTimeout());
         addOther(table, HttpMethod.POST, ROSTER, roster, usual(Backend.PARTY_MEMBER));
-        var photos = route("photo", Backend.REQUEST, settings.photoBodyLimit(), settings.slowTimeout());
-        var orders = usual(Backend.REQUEST);
-        table.add(ORDERS, asked -> bringsPhoto(asked) ? photos : orders);
+        addWithPhotos(table, ORDERS, Backend.REQUEST, "photo");
+        addWithPhotos(table, PROJECTS, Backend.PARTY_MEMBER, "project-photo");
         var streams = streams();
         table.add(LIVE, _ -> streams);
         return new RouteFilter(table, handler);
@@ -68,6 +68,13 @@ class Routes {
     private Route streams() {
         var limit = new StreamLimit(Backend.REQUEST.service(), settings.streams());
         return route(STREAMS, Backend.REQUEST, settings.bodyLimit(), settings.timeout(), limit);
+    }
+
+    private void addWithPhotos(
+            Paths<Function<ServerHttpRequest, Route>> table, String path, Backend backend, String id) {
+        var photos = route(id, backend, settings.photoBodyLimit(), settings.slowTimeout());
+        var others = usual(backend);
+        table.add(path, asked -> bringsPhoto(asked) ? photos : others);
     }
 
     private static boolean bringsPhoto(ServerHttpRequest asked) {

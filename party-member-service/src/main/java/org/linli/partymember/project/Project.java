@@ -102,6 +102,13 @@ record Project(
         };
     }
 
+    /** @throws ProjectRefused.IllegalMove if it has come to nothing, or to nothing yet */
+    void requireToShow() {
+        if (!keepsWhatItTook()) {
+            throw new ProjectRefused.IllegalMove(state.name());
+        }
+    }
+
     Change<Project> plan(String name, LocalDate due) {
         requireUnderway();
         if (milestones.size() >= MOST_MILESTONES) {

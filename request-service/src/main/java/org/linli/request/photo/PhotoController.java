@@ -8,10 +8,10 @@ import static org.linli.kit.identity.Role.RESIDENT;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
 import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
-import java.net.URI;
-import org.linli.kit.body.Bodies;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
+import org.linli.photo.PhotoDesk;
+import org.linli.photo.PhotoView;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,13 +32,11 @@ class PhotoController {
     static final String PATH = "/api/v1/requests/{id}/photos";
 
     private final PhotoReach reach;
-    private final PhotoIntake intake;
-    private final int limit;
+    private final PhotoDesk photos;
 
-    PhotoController(PhotoReach reach, PhotoIntake intake, PhotoSettings settings) {
+    PhotoController(PhotoReach reach, PhotoDesk photos) {
         this.reach = reach;
-        this.intake = intake;
-        this.limit = Math.toIntExact(settings.maxSize().toBytes());
+        this.photos = photos;
     }
 
     /** What a stranger sends is not read. */
@@ -52,15 +50,9 @@ class PhotoController {
     @AllowedFor({RESIDENT, PARTY_MEMBER, GRID_STAFF, COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN, UNIT_ADMIN})
     Mono<ResponseEntity<PhotoView>> add(
             @PathVariable String id, Caller caller, @RequestBody Flux<DataBuffer> body, ServerHttpRequest request) {
-        var upload = isForm(request) ? PhotoForm.photoIn(request, limit) : Bodies.read(body, limit);
+        var upload = photos.upload(body, request);
         return reach.addedTo(id, caller)
-                .flatMap(order -> intake.take(order.id(), caller.subject(), upload))
-                .map(photo -> ResponseEntity.created(URI.create("/api/v1/requests/" + id + "/photos/" + photo.number()))
-                        .body(PhotoView.of(photo)));
-    }
-
-    private static boolean isForm(ServerHttpRequest request) {
-        return MediaType.MULTIPART_FORM_DATA.isCompatibleWith(
-                request.getHeaders().getContentType());
+                .flatMap(order ->
+                        photos.add(order.id(), "/api/v1/requests/" + id + "/photos", caller.subject(), upload));
     }
 }

@@ -71,7 +71,7 @@ class PhotoReach {
 
     private static Order notOver(Order order) {
         if (OVER.contains(order.stage())) {
-            throw new PhotoRefused.OrderIsOver();
+            throw new OrderIsOver();
         }
         return order;
     }

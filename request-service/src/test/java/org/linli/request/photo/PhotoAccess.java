@@ -2,6 +2,7 @@ package org.linli.request.photo;
 
 import java.util.function.Supplier;
 import org.linli.request.Api;
+import org.linli.testkit.Cameras;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;

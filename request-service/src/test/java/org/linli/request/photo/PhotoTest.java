@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.request.Api;
 import org.linli.request.City;
 import org.linli.request.RequestServiceTest;
+import org.linli.testkit.Cameras;
 import org.linli.testkit.Token;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -156,7 +157,7 @@ class PhotoTest {
         problem(addForm(RESIDENT, id, form("photo", new byte[10 * 1024 * 1024 + 1])), 413, "body-too-large");
         problem(add(RESIDENT, id, Cameras.gif()), 422, "not-a-photo");
         assertThat(mongo.count(new Query(), "photo.files").block()).isEqualTo(before);
-        assertThat(mongo.count(new Query(), Uploads.COLLECTION).block()).isZero();
+        assertThat(mongo.count(new Query(), "photo_uploads").block()).isZero();
     }
 
     @Test
@@ -187,7 +188,7 @@ class PhotoTest {
         var items = json(api.get(RESIDENT, photos(id))).get("items");
         assertThat(items.valueStream().map(item -> item.get("number").intValue()))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 9).boxed().toList());
-        assertThat(mongo.count(new Query(), Uploads.COLLECTION).block()).isZero();
+        assertThat(mongo.count(new Query(), "photo_uploads").block()).isZero();
     }
 
     @Test

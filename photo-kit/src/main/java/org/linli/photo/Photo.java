@@ -1,17 +1,18 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import java.time.Instant;
 import java.util.List;
-import org.linli.request.photo.Darkroom.Picture;
+import org.linli.photo.Darkroom.Picture;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * That an order has this photo. It is stored when all of its bytes are, so there is no half photo; its place among the
- * order's photos is its key, so there is never one too many.
+ * That its subject, such as an order, has this photo. It is stored when all of its bytes are, so there is no half photo; its place
+ * among the subject's photos is its key, so there is never one too many.
  *
- * @param id order and number
+ * @param id subject and number
+ * @param subject id of what it is a photo of, as its service names it
  * @param number from 1
  * @param uploadId under which its bytes are kept
  * @param digest of what is shown, SHA-256
@@ -22,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("photo")
 record Photo(
         @Id String id,
-        String orderId,
+        String subject,
         int number,
         String uploadId,
         Shown full,
@@ -51,7 +52,7 @@ record Photo(
             var wanted = free;
             if (others.stream().noneMatch(other -> other.number == wanted)) {
                 return new Photo(
-                        orderId + "/" + free, orderId, free, uploadId, full, thumbnail, uploadDigest, addedBy, addedAt);
+                        subject + "/" + free, subject, free, uploadId, full, thumbnail, uploadDigest, addedBy, addedAt);
             }
         }
         throw new PhotoRefused.TooManyPhotos(most);

@@ -1,4 +1,4 @@
-package org.linli.request.photo;
+package org.linli.testkit;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 public final class Cameras {
 
     /** The name of a maker, which stands in the metadata of {@link #lyingOnItsSide()}. */
-    static final String MAKER = "Nowhere Phones";
+    public static final String MAKER = "Nowhere Phones";
 
     private Cameras() {}
 
@@ -24,26 +24,29 @@ public final class Cameras {
         return encoded(picture(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
     }
 
-    static byte[] png(int width, int height, boolean transparent) {
+    /** The same, whose right half may be seen through. */
+    public static byte[] png(int width, int height, boolean transparent) {
         return encoded(
                 picture(width, height, transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB), "png");
     }
 
-    static byte[] gif() {
+    /** What nobody takes. */
+    public static byte[] gif() {
         return encoded(picture(4, 4, BufferedImage.TYPE_INT_RGB), "gif");
     }
 
-    /** One pixel each: with losses, and without. */
-    static byte[] webp() {
+    /** One pixel, with losses. */
+    public static byte[] webp() {
         return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
     }
 
-    static byte[] losslessWebp() {
+    /** One pixel, without. */
+    public static byte[] losslessWebp() {
         return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 
     /** 40 wide and 20 high as the sensor saw it; the metadata says to turn it, who made the camera, and has a place in it. */
-    static byte[] lyingOnItsSide() {
+    public static byte[] lyingOnItsSide() {
         var plain = jpeg(40, 20);
         var exif = exif();
         var marked = new ByteArrayOutputStream();
@@ -72,7 +75,7 @@ public final class Cameras {
     }
 
     /** A few dozen bytes that claim to be a picture of this size. */
-    static byte[] bomb(int width, int height) {
+    public static byte[] bomb(int width, int height) {
         var small = png(1, 1, false);
         var head = ByteBuffer.wrap(small);
         head.putInt(16, width).putInt(20, height);

@@ -1,4 +1,4 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import java.util.Comparator;
 import org.linli.kit.identity.Unscoped;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The photos of orders. */
+/** The photos that a service keeps. */
 @Repository
 class Photos {
 
@@ -26,15 +26,15 @@ class Photos {
         return mongo.insert(photo);
     }
 
-    @Unscoped("whether the caller reaches the order is asked first, of the orders")
-    Flux<Photo> of(String orderId) {
-        var own = Criteria.where("_id").gt(orderId + "/").lt(orderId + "0"); // which comes next to the stroke
+    @Unscoped("whether the caller reaches the subject is asked first, by the service")
+    Flux<Photo> of(String subject) {
+        var own = Criteria.where("_id").gt(subject + "/").lt(subject + "0"); // which comes next to the stroke
         return mongo.find(Query.query(own), Photo.class).sort(Comparator.comparing(Photo::number));
     }
 
-    @Unscoped("whether the caller reaches the order is asked first, of the orders")
-    Mono<Photo> find(String orderId, int number) {
-        return mongo.findById(orderId + "/" + number, Photo.class);
+    @Unscoped("whether the caller reaches the subject is asked first, by the service")
+    Mono<Photo> find(String subject, int number) {
+        return mongo.findById(subject + "/" + number, Photo.class);
     }
 
     @Unscoped("the service tidies up after itself")

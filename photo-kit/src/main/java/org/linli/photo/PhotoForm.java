@@ -1,4 +1,4 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.linli.request.photo.box;
+package org.linli.photo.box;
 
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -16,14 +16,14 @@ import reactor.core.publisher.Mono;
 
 /** GridFS: a file's parts are written first and its own document last, so what was cut short is never found. */
 @Component
-final class GridFsBox implements PhotoBox {
+public final class GridFsBox implements PhotoBox {
 
     private static final String BUCKET = "photo";
 
     private final ReactiveMongoTemplate mongo;
     private final Mono<GridFSBucket> bucket;
 
-    GridFsBox(ReactiveMongoTemplate mongo, ReactiveMongoDatabaseFactory databases) {
+    public GridFsBox(ReactiveMongoTemplate mongo, ReactiveMongoDatabaseFactory databases) {
         this.mongo = mongo;
         this.bucket = databases.getMongoDatabase().map(GridFsBox::bucketOf).cache();
     }

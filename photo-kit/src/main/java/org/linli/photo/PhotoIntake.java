@@ -1,12 +1,12 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.linli.kit.IdSource;
-import org.linli.request.photo.Darkroom.Developed;
-import org.linli.request.photo.box.PhotoBox;
+import org.linli.photo.Darkroom.Developed;
+import org.linli.photo.box.PhotoBox;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,7 +14,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
- * Takes in a photo: note, bytes, photo, and the note away. Whatever ends it in between leaves the order without the photo, or
+ * Takes in a photo: note, bytes, photo, and the note away. Whatever ends it in between leaves its subject without the photo, or
  * with all of it.
  */
 @Component
@@ -55,17 +55,17 @@ class PhotoIntake {
     }
 
     /**
-     * Takes it in unless the order has it already.
+     * Takes it in unless it is there already.
      *
      * @param upload read only if there is room for it
      * @return the photo; {@link PhotoRefused} if it cannot be one
      */
-    Mono<Photo> take(String orderId, String by, Mono<byte[]> upload) {
+    Mono<Photo> take(String subject, String by, Mono<byte[]> upload) {
         return Mono.defer(() -> {
                     if (!room.tryAcquire()) {
                         return Mono.error(new PhotoRefused.Busy());
                     }
-                    return upload.flatMap(bytes -> known(orderId, bytes).switchIfEmpty(fresh(orderId, by, bytes)))
+                    return upload.flatMap(bytes -> known(subject, bytes).switchIfEmpty(fresh(subject, by, bytes)))
                             .timeout(settings.takes())
                             .doFinally(ignored -> room.release());
                 })
@@ -78,31 +78,31 @@ class PhotoIntake {
     }
 
     /** The one that was sent before. */
-    private Mono<Photo> known(String orderId, byte[] bytes) {
+    private Mono<Photo> known(String subject, byte[] bytes) {
         var digest = Digest.of(bytes);
-        return photos.of(orderId)
+        return photos.of(subject)
                 .filter(photo -> photo.uploadDigest().equals(digest))
                 .next();
     }
 
-    private Mono<Photo> fresh(String orderId, String by, byte[] bytes) {
-        return Mono.defer(() -> photos.of(orderId).collectList())
+    private Mono<Photo> fresh(String subject, String by, byte[] bytes) {
+        return Mono.defer(() -> photos.of(subject).collectList())
                 .doOnNext(this::requirePlace)
                 .then(Mono.fromCallable(() -> darkroom.develop(bytes)).subscribeOn(Schedulers.boundedElastic()))
-                .flatMap(developed -> kept(orderId, by, Digest.of(bytes), developed));
+                .flatMap(developed -> kept(subject, by, Digest.of(bytes), developed));
     }
 
     private void requirePlace(List<Photo> others) {
-        if (others.size() >= settings.perOrder()) {
-            throw new PhotoRefused.TooManyPhotos(settings.perOrder());
+        if (others.size() >= settings.most()) {
+            throw new PhotoRefused.TooManyPhotos(settings.most());
         }
     }
 
-    private Mono<Photo> kept(String orderId, String by, String digest, Developed developed) {
+    private Mono<Photo> kept(String subject, String by, String digest, Developed developed) {
         return uploads.begin(ids.next().toString()).flatMap(upload -> {
             var photo = new Photo(
                     "",
-                    orderId,
+                    subject,
                     0,
                     upload.id(),
                     Photo.Shown.of(developed.full()),
@@ -121,8 +121,8 @@ class PhotoIntake {
 
     /** At the first free place; whoever loses it to another takes the next. */
     private Mono<Photo> placed(Photo photo) {
-        return Mono.defer(() -> photos.of(photo.orderId()).collectList())
-                .flatMap(others -> photos.add(photo.numbered(others, settings.perOrder())))
-                .retryWhen(Retry.max(settings.perOrder()).filter(DuplicateKeyException.class::isInstance));
+        return Mono.defer(() -> photos.of(photo.subject()).collectList())
+                .flatMap(others -> photos.add(photo.numbered(others, settings.most())))
+                .retryWhen(Retry.max(settings.most()).filter(DuplicateKeyException.class::isInstance));
     }
 }

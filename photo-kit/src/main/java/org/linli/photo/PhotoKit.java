@@ -1,16 +1,18 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import static org.linli.kit.store.Indexes.ascending;
 
 import org.linli.kit.store.Indexes;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** How photos are stored; GridFS creates the indexes of its own collections. */
+/** Photos: what a service imports that keeps some. GridFS creates the indexes of its own collections. */
 @Configuration(proxyBeanMethods = false)
+@ComponentScan
 @EnableConfigurationProperties(PhotoSettings.class)
-class PhotoConfiguration {
+public class PhotoKit {
 
     @Bean
     Indexes photoIndexes() {

@@ -1,5 +1,5 @@
 /** Where the bytes of photos lie. */
 @NullMarked
-package org.linli.request.photo.box;
+package org.linli.photo.box;
 
 import org.jspecify.annotations.NullMarked;

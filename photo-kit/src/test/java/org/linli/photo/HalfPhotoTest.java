@@ -1,16 +1,21 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.reactivestreams.client.MongoClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.linli.request.RequestServiceTest;
-import org.linli.request.photo.box.PhotoBox;
+import org.linli.photo.box.GridFsBox;
+import org.linli.photo.box.PhotoBox;
+import org.linli.testkit.Cameras;
+import org.linli.testkit.TestBackends;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.SimpleReactiveMongoDatabaseFactory;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.util.unit.DataSize;
@@ -18,8 +23,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-/** Whoever takes in a photo may die between any two writes: the order has all of it or nothing, and nothing is left over. */
-@RequestServiceTest
+/** Whoever takes in a photo may die between any two writes: its subject has all of it or nothing, and nothing is left over. */
 class HalfPhotoTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
@@ -33,10 +37,12 @@ class HalfPhotoTest {
     private final String order = UUID.randomUUID().toString();
     private final String upload = UUID.randomUUID().toString();
 
-    HalfPhotoTest(ReactiveMongoTemplate mongo, Photos photos, PhotoBox box) {
-        this.mongo = mongo;
-        this.photos = photos;
-        this.box = box;
+    HalfPhotoTest() {
+        var client = MongoClients.create(TestBackends.storeUri());
+        var databases = new SimpleReactiveMongoDatabaseFactory(client, "photo_" + order.replace("-", ""));
+        this.mongo = new ReactiveMongoTemplate(databases);
+        this.photos = new Photos(mongo);
+        this.box = new GridFsBox(mongo, databases);
         this.uploads = new Uploads(mongo, photos, box, SETTINGS, Clock.fixed(NOW, java.time.ZoneOffset.UTC));
     }
 
@@ -52,6 +58,11 @@ class HalfPhotoTest {
 
     private long left() {
         return left("photo.files", "_id") + left("photo.chunks", "files_id") + left(Uploads.COLLECTION, "_id");
+    }
+
+    @AfterEach
+    void drop() {
+        mongo.getMongoDatabase().flatMap(database -> Mono.from(database.drop())).block();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import org.linli.kit.problem.Problem;
 import org.linli.kit.problem.Refusal;
@@ -35,20 +35,13 @@ abstract sealed class PhotoRefused extends Refusal {
         }
     }
 
-    /** The order has as many as it may have. */
+    /** There are as many as there may be. */
     static final class TooManyPhotos extends PhotoRefused {
         private final int limit;
 
         TooManyPhotos(int limit) {
-            super("an order has at most " + limit);
+            super("at most " + limit);
             this.limit = limit;
-        }
-    }
-
-    /** Who asked has nothing to add any more. */
-    static final class OrderIsOver extends PhotoRefused {
-        OrderIsOver() {
-            super("the order is closed");
         }
     }
 
@@ -80,14 +73,8 @@ abstract sealed class PhotoRefused extends Refusal {
                 Problem.of(
                         HttpStatus.CONFLICT,
                         "too-many-photos",
-                        "每张工单最多 " + many.limit + " 张照片",
-                        "An order has at most " + many.limit + " photos");
-            case OrderIsOver _ ->
-                Problem.of(
-                        HttpStatus.CONFLICT,
-                        "order-is-over",
-                        "工单已办结，不能再添加照片",
-                        "The order is over: nothing can be added to it");
+                        "最多 " + many.limit + " 张照片",
+                        "At most " + many.limit + " photos are kept");
             case Busy _ ->
                 Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,4 +1,4 @@
-package org.linli.request.photo.box;
+package org.linli.photo.box;
 
 import reactor.core.publisher.Mono;
 

@@ -1,10 +1,10 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import java.time.Clock;
 import java.time.Instant;
 import org.linli.kit.identity.Unscoped;
 import org.linli.kit.lease.TimedWork;
-import org.linli.request.photo.box.PhotoBox;
+import org.linli.photo.box.PhotoBox;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;

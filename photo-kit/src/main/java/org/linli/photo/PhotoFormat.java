@@ -1,4 +1,4 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;

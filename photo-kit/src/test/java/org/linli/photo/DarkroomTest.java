@@ -1,4 +1,4 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.linli.request.photo.Darkroom.Picture;
+import org.linli.photo.Darkroom.Picture;
+import org.linli.testkit.Cameras;
 import org.springframework.util.unit.DataSize;
 
 /** An upload becomes pixels, the right way up, and nothing else. */

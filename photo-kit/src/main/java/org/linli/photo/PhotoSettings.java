@@ -1,4 +1,4 @@
-package org.linli.request.photo;
+package org.linli.photo;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * What of photos is settable.
  *
  * @param maxSize of an upload; the gateway's own limit must let it pass
- * @param perOrder how many photos an order may have
+ * @param most how many photos an order, a project … may have
  * @param maxPixels width times height beyond which nothing is decoded: a few bytes can claim a picture of gigabytes
  * @param keptSide longest side of what is kept, in pixels; what is smaller stays as it is
  * @param thumbnailSide longest side of the thumbnail, in pixels
@@ -18,10 +18,10 @@ import org.springframework.util.unit.DataSize;
  * @param takes how long taking one in may last, once it is here
  * @param orphanedAfter how long the bytes of an upload that did not come to its end are kept; longer than taking in lasts
  */
-@ConfigurationProperties("linli.request.photo")
+@ConfigurationProperties("linli.photo")
 record PhotoSettings(
         @DefaultValue("10MB") DataSize maxSize,
-        @DefaultValue("9") int perOrder,
+        @DefaultValue("9") int most,
         @DefaultValue("50000000") long maxPixels,
         @DefaultValue("2560") int keptSide,
         @DefaultValue("320") int thumbnailSide,

@@ -1,5 +1,6 @@
 package org.linli.partymember;
 
+import org.linli.testkit.Cameras;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;
@@ -17,7 +18,7 @@ record CooperationAccess(Api api, Town town, Ground ground) {
 
     void addTo(AccessMatrix matrix) {
         exchange(matrix, created(OFFERS, offer()), created(NEEDS, need()));
-        projects(matrix, project());
+        projects(matrix, pictured(project()));
         agreements(matrix, created(AGREEMENTS, agreement()));
     }
 
@@ -77,7 +78,20 @@ record CooperationAccess(Api api, Town town, Ground ground) {
                         () -> post(AGREEMENTS, created(AGREEMENTS, agreement()), "end", REASON));
     }
 
-    /** The body is no photo, so whoever may add one is refused it (422); whoever may read one finds none (404). */
+    private String pictured(String project) {
+        api.http()
+                .post()
+                .uri(PROJECTS + "/{id}/photos", project)
+                .headers(town.communityAdmin)
+                .contentType(MediaType.IMAGE_JPEG)
+                .bodyValue(Cameras.jpeg(4, 4))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        return project;
+    }
+
+    /** The body is no photo, so whoever may add one is refused it (422). */
     private Attempt photo(String project) {
         var uri = PROJECTS + "/" + project + "/photos";
         return new Attempt(ground, HttpMethod.POST, uri, MediaType.IMAGE_JPEG, "no photo");

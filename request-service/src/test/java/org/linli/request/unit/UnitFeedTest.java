@@ -71,7 +71,7 @@ class UnitFeedTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(TestTopics.records(
                                 Topics.deadLetters(Topics.PARTY_MEMBER), record -> id.equals(record.key())))
-                        .hasSize(2)); // by each of the two groups that read the topic
+                        .hasSize(3)); // by each of the three groups that read the topic
     }
 
     private Unit stored() {

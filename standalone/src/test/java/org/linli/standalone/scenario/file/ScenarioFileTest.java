@@ -92,7 +92,7 @@ class ScenarioFileTest {
                 "'play: {care_days: 91}'                                 | play.care_days: more than 90",
                 "'structure: {matters: {classes: 3, matters: 2}}'        | structure.matters.classes",
                 "'structure: {stations: 2}'                              | structure.stations: there is no grid",
-                "'structure: {posts: 3}'                                 | unknown key: structure.posts",
+                "'structure: {pillars: 3}'                               | unknown key: structure.pillars",
                 "'removal: 3'                                            | unknown key: removal",
                 "'play: {requests: {received: 1, handled: 1, late: 1}}'  | unknown key: play.requests.late",
                 "'expect: {walking_rate: 1}'                             | expect.walking_rate",

@@ -12,13 +12,10 @@ import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.Indexes;
-import org.linli.partymember.store.Command;
-import org.linli.partymember.store.Patience;
 import org.linli.partymember.store.ScopeKeys;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -29,11 +26,11 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Activities {
 
-    private final AggregateStore<Activity> store;
+    private final ScopedStore<Activity> store;
     private final MeterRegistry meters;
 
     Activities(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
-        this.store = new AggregateStore<>(Activity.class, mongo, relay);
+        this.store = new ScopedStore<>(Activity.class, mongo, relay);
         this.meters = meters;
     }
 
@@ -43,7 +40,7 @@ public class Activities {
 
     /** The activity of this id; {@link NotFound} if the scope covers none. */
     public Mono<Activity> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     /**
@@ -52,23 +49,18 @@ public class Activities {
      * @param what its name in metrics
      */
     public Mono<Activity> change(Scope scope, String id, String what, Function<Activity, Change<Activity>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .retryWhen(Patience.afterConflict())
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(ignored -> {
-                    if (command.moved()) {
-                        meters.counter("linli.activities.changed", "by", what).increment();
-                    }
-                });
+        return store.change(
+                scope,
+                id,
+                decide,
+                ignored ->
+                        meters.counter("linli.activities.changed", "by", what).increment());
     }
 
     /** In the order of age. */
     public Mono<Page<Activity>> page(Scope scope, Optional<ActivityKind> kind, Paging paging) {
         var alike = kind.map(one -> Map.of("kind", one.name())).orElseGet(Map::of);
-        return store.find(ScopedQuery.page(scope, alike, paging))
-                .collectList()
-                .map(found -> paging.page(found, Activity::id));
+        return store.page(scope, alike, paging);
     }
 
     @Configuration(proxyBeanMethods = false)

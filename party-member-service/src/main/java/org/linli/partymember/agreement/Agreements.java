@@ -9,13 +9,11 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.Indexes;
 import org.linli.kit.store.StoredTypes;
 import org.linli.partymember.store.ScopeKeys;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -28,11 +26,11 @@ class Agreements {
 
     private static final String STATE = "state._class";
 
-    private final AggregateStore<Agreement> store;
+    private final ScopedStore<Agreement> store;
 
     Agreements(ReactiveMongoTemplate mongo, OutboxRelay relay) {
         StoredTypes.makeKnown(mongo, Agreement.class, AgreementState.class);
-        this.store = new AggregateStore<>(Agreement.class, mongo, relay);
+        this.store = new ScopedStore<>(Agreement.class, mongo, relay);
     }
 
     Mono<Agreement> add(Change<Agreement> proposed) {
@@ -40,18 +38,16 @@ class Agreements {
     }
 
     Mono<Agreement> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Agreement> change(Scope scope, String id, Function<Agreement, Change<Agreement>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.change(scope, id, decide);
     }
 
     Mono<Page<Agreement>> page(Scope scope, Optional<AgreementState.Name> state, Paging paging) {
         var alike = state.map(name -> Map.of(STATE, name.alias())).orElseGet(Map::of);
-        return store.find(ScopedQuery.page(scope, alike, paging))
-                .collectList()
-                .map(found -> paging.page(found, Agreement::id));
+        return store.page(scope, alike, paging);
     }
 
     @Configuration(proxyBeanMethods = false)

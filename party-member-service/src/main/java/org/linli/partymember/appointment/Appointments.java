@@ -6,12 +6,10 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.Indexes;
 import org.linli.partymember.store.ScopeKeys;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,10 +21,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class Appointments {
 
-    private final AggregateStore<Appointment> store;
+    private final ScopedStore<Appointment> store;
 
     Appointments(ReactiveMongoTemplate mongo, OutboxRelay relay) {
-        this.store = new AggregateStore<>(Appointment.class, mongo, relay);
+        this.store = new ScopedStore<>(Appointment.class, mongo, relay);
     }
 
     /** The first time, or again. */
@@ -39,13 +37,11 @@ class Appointments {
     }
 
     Mono<Appointment> change(Scope scope, String id, Function<Appointment, Change<Appointment>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.change(scope, id, decide);
     }
 
     Mono<Page<Appointment>> page(Scope scope, Paging paging) {
-        return store.find(ScopedQuery.page(scope, Map.of(), paging))
-                .collectList()
-                .map(found -> paging.page(found, Appointment::id));
+        return store.page(scope, Map.of(), paging);
     }
 
     /** What they are found by. */

@@ -9,12 +9,9 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.Command;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -28,12 +25,12 @@ class Candidates {
     /** Where the store keeps the alias of the state's type. */
     static final String STATE = "state._class";
 
-    private final AggregateStore<Candidate> store;
+    private final ScopedStore<Candidate> store;
     private final MeterRegistry meters;
 
     Candidates(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
         StoredTypes.makeKnown(mongo, Candidate.class, CandidateState.class);
-        this.store = new AggregateStore<>(Candidate.class, mongo, relay);
+        this.store = new ScopedStore<>(Candidate.class, mongo, relay);
         this.meters = meters;
     }
 
@@ -42,27 +39,18 @@ class Candidates {
     }
 
     Mono<Candidate> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Page<Candidate>> page(Scope scope, Optional<String> plan, Optional<CandidateState.Name> state, Paging paging) {
         var fields = new HashMap<String, String>();
         plan.ifPresent(id -> fields.put(PLAN, id));
         state.ifPresent(name -> fields.put(STATE, name.alias()));
-        return store.find(ScopedQuery.page(scope, fields, paging))
-                .collectList()
-                .map(candidates -> paging.page(candidates, Candidate::id));
+        return store.page(scope, fields, paging);
     }
 
     Mono<Candidate> change(Scope scope, String id, Function<Candidate, Change<Candidate>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(now -> {
-                    if (command.moved()) {
-                        count(now);
-                    }
-                });
+        return store.change(scope, id, decide, this::count);
     }
 
     private void count(Candidate now) {

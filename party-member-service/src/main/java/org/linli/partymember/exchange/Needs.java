@@ -10,13 +10,12 @@ import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.Indexes;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.Patience;
 import org.linli.partymember.store.ScopeKeys;
 import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -30,11 +29,11 @@ public class Needs {
 
     private static final String STATE = "state._class";
 
-    private final AggregateStore<Need> store;
+    private final ScopedStore<Need> store;
 
     Needs(ReactiveMongoTemplate mongo, OutboxRelay relay) {
         StoredTypes.makeKnown(mongo, Need.class, ListingState.class);
-        this.store = new AggregateStore<>(Need.class, mongo, relay);
+        this.store = new ScopedStore<>(Need.class, mongo, relay);
     }
 
     Mono<Need> add(Change<Need> first) {
@@ -48,16 +47,12 @@ public class Needs {
 
     /** Carries out a command on one; {@link NotFound} if the scope covers none. */
     public Mono<Need> change(Scope scope, String id, Function<Need, Change<Need>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide)
-                .retryWhen(Patience.afterConflict())
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.change(scope, id, decide);
     }
 
     /** In the order of age. */
     Mono<Page<Need>> page(Scope scope, Optional<ListingState.Name> state, Paging paging) {
-        return store.find(ScopedQuery.page(scope, alike(state), paging))
-                .collectList()
-                .map(found -> paging.page(found, Need::id));
+        return store.page(scope, alike(state), paging);
     }
 
     /** The oldest ones that are open, at most so many. */

@@ -10,13 +10,12 @@ import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.Indexes;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.Patience;
 import org.linli.partymember.store.ScopeKeys;
 import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -30,11 +29,11 @@ public class Offers {
 
     private static final String STATE = "state._class";
 
-    private final AggregateStore<Offer> store;
+    private final ScopedStore<Offer> store;
 
     Offers(ReactiveMongoTemplate mongo, OutboxRelay relay) {
         StoredTypes.makeKnown(mongo, Offer.class, ListingState.class);
-        this.store = new AggregateStore<>(Offer.class, mongo, relay);
+        this.store = new ScopedStore<>(Offer.class, mongo, relay);
     }
 
     Mono<Offer> add(Change<Offer> first) {
@@ -48,16 +47,12 @@ public class Offers {
 
     /** Carries out a command on one; {@link NotFound} if the scope covers none. */
     public Mono<Offer> change(Scope scope, String id, Function<Offer, Change<Offer>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide)
-                .retryWhen(Patience.afterConflict())
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.change(scope, id, decide);
     }
 
     /** In the order of age. */
     Mono<Page<Offer>> page(Scope scope, Optional<ListingState.Name> state, Paging paging) {
-        return store.find(ScopedQuery.page(scope, alike(state), paging))
-                .collectList()
-                .map(found -> paging.page(found, Offer::id));
+        return store.page(scope, alike(state), paging);
     }
 
     /** The oldest ones that are open, at most so many. */

@@ -8,10 +8,9 @@ import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,11 +24,11 @@ public class Meetings {
     /** Where the store keeps the alias of the state's type. */
     static final String STATE = "state._class";
 
-    private final AggregateStore<Meeting> store;
+    private final ScopedStore<Meeting> store;
 
     Meetings(ReactiveMongoTemplate mongo, OutboxRelay relay) {
         StoredTypes.makeKnown(mongo, Meeting.class, MeetingState.class);
-        this.store = new AggregateStore<>(Meeting.class, mongo, relay);
+        this.store = new ScopedStore<>(Meeting.class, mongo, relay);
     }
 
     Mono<Meeting> add(Change<Meeting> convened) {
@@ -38,7 +37,7 @@ public class Meetings {
 
     /** The meeting of this id; {@link NotFound} if the scope covers none. */
     public Mono<Meeting> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     /** In the order of age. */
@@ -47,13 +46,11 @@ public class Meetings {
         var fields = new HashMap<String, String>();
         council.ifPresent(id -> fields.put(COUNCIL, id));
         state.ifPresent(name -> fields.put(STATE, name.alias()));
-        return store.find(ScopedQuery.page(scope, fields, paging))
-                .collectList()
-                .map(meetings -> paging.page(meetings, Meeting::id));
+        return store.page(scope, fields, paging);
     }
 
     /** The meeting as it is then; {@link NotFound} if the scope covers none. */
     public Mono<Meeting> change(Scope scope, String id, Function<Meeting, Change<Meeting>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.change(scope, id, decide);
     }
 }

@@ -15,11 +15,10 @@ import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.personal.Personal.Kind;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
-import org.linli.partymember.store.Command;
 import org.linli.partymember.store.ScopeKeys;
 import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -30,11 +29,11 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Members {
 
-    private final AggregateStore<Member> store;
+    private final ScopedStore<Member> store;
     private final MeterRegistry meters;
 
     Members(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
-        this.store = new AggregateStore<>(Member.class, mongo, relay);
+        this.store = new ScopedStore<>(Member.class, mongo, relay);
         this.meters = meters;
     }
 
@@ -72,9 +71,7 @@ public class Members {
     }
 
     private Mono<Page<Member>> page(Scope scope, Map<String, String> alike, Paging paging) {
-        return store.find(ScopedQuery.page(scope, alike, paging))
-                .collectList()
-                .map(members -> paging.page(members, Member::id));
+        return store.page(scope, alike, paging);
     }
 
     /** Those of whom this is the phone or the identity number. */
@@ -96,19 +93,14 @@ public class Members {
 
     /** Carries out a check-in; {@link NotFound} if the scope covers no such member. */
     public Mono<Member> checkIn(Scope scope, String id, Function<Member, Change<Member>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(ignored -> count(command));
+        return store.change(
+                scope,
+                id,
+                decide,
+                ignored -> meters.counter("linli.check.ins", "by", "member").increment());
     }
 
     Mono<Member> change(Scope scope, String id, Function<Member, Change<Member>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
-    }
-
-    private void count(Command<Member> command) {
-        if (command.moved()) {
-            meters.counter("linli.check.ins", "by", "member").increment();
-        }
+        return store.change(scope, id, decide);
     }
 }

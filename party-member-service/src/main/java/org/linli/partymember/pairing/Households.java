@@ -14,12 +14,10 @@ import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
-import org.linli.partymember.store.Command;
-import org.linli.partymember.store.Patience;
 import org.linli.partymember.store.ScopeKeys;
 import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -36,12 +34,12 @@ public class Households {
 
     private static final List<String> KEY = List.of(Standing.KEY.name(), Standing.KEY_TO_REPLACE.name());
 
-    private final AggregateStore<Household> store;
+    private final ScopedStore<Household> store;
     private final ReactiveMongoTemplate mongo;
     private final MeterRegistry meters;
 
     Households(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
-        this.store = new AggregateStore<>(Household.class, mongo, relay);
+        this.store = new ScopedStore<>(Household.class, mongo, relay);
         this.mongo = mongo;
         this.meters = meters;
     }
@@ -52,21 +50,15 @@ public class Households {
 
     /** The household of this id; {@link NotFound} if the scope covers none. */
     public Mono<Household> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Household> change(Scope scope, String id, Function<Household, Change<Household>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .retryWhen(Patience.afterConflict())
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(ignored -> count(command));
-    }
-
-    private void count(Command<Household> command) {
-        if (command.moved()) {
-            meters.counter("linli.household.pairings.changed").increment();
-        }
+        return store.change(
+                scope,
+                id,
+                decide,
+                ignored -> meters.counter("linli.household.pairings.changed").increment());
     }
 
     Mono<Page<Household>> page(Scope scope, Optional<Standing> standing, Paging paging) {

@@ -11,15 +11,11 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.Indexes;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.Command;
-import org.linli.partymember.store.Patience;
 import org.linli.partymember.store.ScopeKeys;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -32,12 +28,12 @@ class Projects {
 
     static final String STATE = "state._class";
 
-    private final AggregateStore<Project> store;
+    private final ScopedStore<Project> store;
     private final MeterRegistry meters;
 
     Projects(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
         StoredTypes.makeKnown(mongo, Project.class, ProjectState.class);
-        this.store = new AggregateStore<>(Project.class, mongo, relay);
+        this.store = new ScopedStore<>(Project.class, mongo, relay);
         this.meters = meters;
     }
 
@@ -46,27 +42,19 @@ class Projects {
     }
 
     Mono<Project> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Project> change(Scope scope, String id, Function<Project, Change<Project>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .retryWhen(Patience.afterConflict())
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(now -> {
-                    if (command.moved()) {
-                        var state = now.state().name().name().toLowerCase(Locale.ROOT);
-                        meters.counter("linli.projects.changed", "state", state).increment();
-                    }
-                });
+        return store.change(scope, id, decide, now -> {
+            var state = now.state().name().name().toLowerCase(Locale.ROOT);
+            meters.counter("linli.projects.changed", "state", state).increment();
+        });
     }
 
     Mono<Page<Project>> page(Scope scope, Optional<ProjectState.Name> state, Paging paging) {
         var alike = state.map(name -> Map.of(STATE, name.alias())).orElseGet(Map::of);
-        return store.find(ScopedQuery.page(scope, alike, paging))
-                .collectList()
-                .map(found -> paging.page(found, Project::id));
+        return store.page(scope, alike, paging);
     }
 
     @Configuration(proxyBeanMethods = false)

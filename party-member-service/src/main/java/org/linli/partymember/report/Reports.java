@@ -14,12 +14,10 @@ import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.partymember.report.ReportState.Standing;
 import org.linli.partymember.store.Command;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -35,11 +33,11 @@ class Reports {
     static final String PERIOD = "period";
     static final String STANDING = "standing";
 
-    private final AggregateStore<Report> store;
+    private final ScopedStore<Report> store;
     private final MeterRegistry meters;
 
     Reports(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
-        this.store = new AggregateStore<>(Report.class, mongo, relay);
+        this.store = new ScopedStore<>(Report.class, mongo, relay);
         this.meters = meters;
     }
 
@@ -58,17 +56,15 @@ class Reports {
     }
 
     Mono<Report> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Page<Report>> page(Scope scope, Filter filter, Paging paging) {
-        return store.find(ScopedQuery.page(scope, filter.fields(), paging))
-                .collectList()
-                .map(reports -> paging.page(reports, Report::id));
+        return store.page(scope, filter.fields(), paging);
     }
 
     Mono<Report> change(Scope scope, String id, Function<Report, Change<Report>> decide) {
-        return change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.change(scope, id, decide, this::count);
     }
 
     /** Opens it, unless it has been opened before. */

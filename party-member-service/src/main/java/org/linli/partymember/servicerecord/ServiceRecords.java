@@ -13,12 +13,10 @@ import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.partymember.servicerecord.clash.Flags;
 import org.linli.partymember.store.Command;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -40,12 +38,12 @@ class ServiceRecords {
     static final String STATE = "state._class";
 
     private final ReactiveMongoTemplate mongo;
-    private final AggregateStore<ServiceRecord> store;
+    private final ScopedStore<ServiceRecord> store;
     private final MeterRegistry meters;
 
     ServiceRecords(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
         this.mongo = mongo;
-        this.store = new AggregateStore<>(ServiceRecord.class, mongo, relay);
+        this.store = new ScopedStore<>(ServiceRecord.class, mongo, relay);
         this.meters = meters;
     }
 
@@ -71,24 +69,15 @@ class ServiceRecords {
     }
 
     Mono<ServiceRecord> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Page<ServiceRecord>> page(Scope scope, Filter filter, Paging paging) {
-        return store.find(ScopedQuery.page(scope, filter.fields(), paging))
-                .collectList()
-                .map(records -> paging.page(records, ServiceRecord::id));
+        return store.page(scope, filter.fields(), paging);
     }
 
     Mono<ServiceRecord> change(Scope scope, String id, Function<ServiceRecord, Change<ServiceRecord>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(now -> {
-                    if (command.moved()) {
-                        count(now);
-                    }
-                });
+        return store.change(scope, id, decide, this::count);
     }
 
     @Unscoped("the check holds records against each other, whoever sees them")

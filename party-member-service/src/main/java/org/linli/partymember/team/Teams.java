@@ -10,15 +10,11 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.Indexes;
 import org.linli.partymember.member.Ability;
-import org.linli.partymember.store.Command;
-import org.linli.partymember.store.Patience;
 import org.linli.partymember.store.ScopeKeys;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -29,11 +25,11 @@ import reactor.core.publisher.Mono;
 @Repository
 class Teams {
 
-    private final AggregateStore<Team> store;
+    private final ScopedStore<Team> store;
     private final MeterRegistry meters;
 
     Teams(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
-        this.store = new AggregateStore<>(Team.class, mongo, relay);
+        this.store = new ScopedStore<>(Team.class, mongo, relay);
         this.meters = meters;
     }
 
@@ -42,26 +38,20 @@ class Teams {
     }
 
     Mono<Team> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Team> change(Scope scope, String id, String what, Function<Team, Change<Team>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .retryWhen(Patience.afterConflict())
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(ignored -> {
-                    if (command.moved()) {
-                        meters.counter("linli.teams.changed", "by", what).increment();
-                    }
-                });
+        return store.change(
+                scope,
+                id,
+                decide,
+                ignored -> meters.counter("linli.teams.changed", "by", what).increment());
     }
 
     Mono<Page<Team>> page(Scope scope, Optional<Ability> specialty, Paging paging) {
         var alike = specialty.map(one -> Map.of("specialty", one.name())).orElseGet(Map::of);
-        return store.find(ScopedQuery.page(scope, alike, paging))
-                .collectList()
-                .map(found -> paging.page(found, Team::id));
+        return store.page(scope, alike, paging);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -11,11 +11,10 @@ import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
-import org.linli.partymember.store.Command;
 import org.linli.partymember.store.ScopeKeys;
 import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -26,11 +25,11 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Units {
 
-    private final AggregateStore<Unit> store;
+    private final ScopedStore<Unit> store;
     private final MeterRegistry meters;
 
     Units(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
-        this.store = new AggregateStore<>(Unit.class, mongo, relay);
+        this.store = new ScopedStore<>(Unit.class, mongo, relay);
         this.meters = meters;
     }
 
@@ -53,13 +52,11 @@ public class Units {
 
     /** The unit of this id; {@link NotFound} if the scope covers none. */
     public Mono<Unit> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Page<Unit>> page(Scope scope, Paging paging) {
-        return store.find(ScopedQuery.page(scope, Map.of(), paging))
-                .collectList()
-                .map(units -> paging.page(units, Unit::id));
+        return store.page(scope, Map.of(), paging);
     }
 
     /** Those that are checked in nowhere. */
@@ -70,19 +67,14 @@ public class Units {
     }
 
     Mono<Unit> checkIn(Scope scope, String id, Function<Unit, Change<Unit>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(ignored -> count(command));
+        return store.change(
+                scope,
+                id,
+                decide,
+                ignored -> meters.counter("linli.check.ins", "by", "unit").increment());
     }
 
     Mono<Unit> change(Scope scope, String id, Function<Unit, Change<Unit>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
-    }
-
-    private void count(Command<Unit> command) {
-        if (command.moved()) {
-            meters.counter("linli.check.ins", "by", "unit").increment();
-        }
+        return store.change(scope, id, decide);
     }
 }

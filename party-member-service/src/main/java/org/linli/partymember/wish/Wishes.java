@@ -10,12 +10,10 @@ import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.Command;
-import org.linli.partymember.store.Patience;
 import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -27,12 +25,12 @@ public class Wishes {
     /** Where the store keeps the alias of the state's type. */
     static final String STATE = "state._class";
 
-    private final AggregateStore<Wish> store;
+    private final ScopedStore<Wish> store;
     private final MeterRegistry meters;
 
     Wishes(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
         StoredTypes.makeKnown(mongo, Wish.class, WishState.class);
-        this.store = new AggregateStore<>(Wish.class, mongo, relay);
+        this.store = new ScopedStore<>(Wish.class, mongo, relay);
         this.meters = meters;
     }
 
@@ -42,15 +40,13 @@ public class Wishes {
 
     /** The wish of this id; {@link NotFound} if the scope covers none. */
     public Mono<Wish> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     /** In the order of age. */
     public Mono<Page<Wish>> page(Scope scope, Optional<WishState.Name> state, Paging paging) {
         var alike = state.map(name -> Map.of(STATE, name.alias())).orElseGet(Map::of);
-        return store.find(ScopedQuery.page(scope, alike, paging))
-                .collectList()
-                .map(found -> paging.page(found, Wish::id));
+        return store.page(scope, alike, paging);
     }
 
     /** The oldest one in a state. */
@@ -61,15 +57,7 @@ public class Wishes {
     }
 
     public Mono<Wish> change(Scope scope, String id, Function<Wish, Change<Wish>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .retryWhen(Patience.afterConflict())
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(now -> {
-                    if (command.moved()) {
-                        count(now);
-                    }
-                });
+        return store.change(scope, id, decide, this::count);
     }
 
     private void count(Wish now) {

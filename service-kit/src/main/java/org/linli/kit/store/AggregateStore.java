@@ -2,6 +2,7 @@ package org.linli.kit.store;
 
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,11 @@ public final class AggregateStore<T extends Aggregate> {
     /** A copy of a command that comes later than so many others on the same aggregate is no longer recognised. */
     private static final int REMEMBERED = 64;
 
-    private static final int ATTEMPTS = 8;
+    /** Whoever was too slow waits a little, by chance, and decides anew; after some seconds of that it is a conflict. */
+    private static final int ATTEMPTS = 20;
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(400);
 
     /** Of more that were written at once the relay hears when their writer pauses. */
     private static final int WOKEN_AT_ONCE = 100;
@@ -173,7 +178,8 @@ public final class AggregateStore<T extends Aggregate> {
         return findOne(one)
                 .flatMap(current -> store(current, decide.apply(current), command))
                 .onErrorResume(Refusal.class, refused -> doneBefore(one, command, refused))
-                .retryWhen(Retry.max(ATTEMPTS)
+                .retryWhen(Retry.backoff(ATTEMPTS, FIRST_WAIT)
+                        .maxBackoff(LONGEST_WAIT)
                         .filter(Conflict.class::isInstance)
                         .onRetryExhaustedThrow((ignored, signal) -> signal.failure()));
     }

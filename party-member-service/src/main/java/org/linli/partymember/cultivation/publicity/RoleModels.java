@@ -9,11 +9,9 @@ import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,11 +23,11 @@ class RoleModels {
     /** Where the store keeps the alias of the state's type. */
     static final String STATE = "state._class";
 
-    private final AggregateStore<RoleModel> store;
+    private final ScopedStore<RoleModel> store;
 
     RoleModels(ReactiveMongoTemplate mongo, OutboxRelay relay) {
         StoredTypes.makeKnown(mongo, RoleModel.class, RoleModelState.class);
-        this.store = new AggregateStore<>(RoleModel.class, mongo, relay);
+        this.store = new ScopedStore<>(RoleModel.class, mongo, relay);
     }
 
     Mono<RoleModel> add(Change<RoleModel> draft) {
@@ -37,7 +35,7 @@ class RoleModels {
     }
 
     Mono<RoleModel> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Page<RoleModel>> page(Scope scope, Optional<RoleModelState.Name> state, Paging paging) {
@@ -51,12 +49,10 @@ class RoleModels {
 
     private Mono<Page<RoleModel>> list(Scope scope, Optional<RoleModelState.Name> state, Paging paging) {
         var fields = state.map(name -> Map.of(STATE, name.alias())).orElseGet(Map::of);
-        return store.find(ScopedQuery.page(scope, fields, paging))
-                .collectList()
-                .map(found -> paging.page(found, RoleModel::id));
+        return store.page(scope, fields, paging);
     }
 
     Mono<RoleModel> change(Scope scope, String id, Function<RoleModel, Change<RoleModel>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.change(scope, id, decide);
     }
 }

@@ -7,9 +7,8 @@ import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -18,10 +17,10 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Councils {
 
-    private final AggregateStore<Council> store;
+    private final ScopedStore<Council> store;
 
     Councils(ReactiveMongoTemplate mongo, OutboxRelay relay) {
-        this.store = new AggregateStore<>(Council.class, mongo, relay);
+        this.store = new ScopedStore<>(Council.class, mongo, relay);
     }
 
     Mono<Council> add(Change<Council> founded) {
@@ -30,17 +29,15 @@ public class Councils {
 
     /** The council of this id; {@link NotFound} if the scope covers none. */
     public Mono<Council> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Page<Council>> page(Scope scope, Paging paging) {
-        return store.find(ScopedQuery.page(scope, Map.of(), paging))
-                .collectList()
-                .map(councils -> paging.page(councils, Council::id));
+        return store.page(scope, Map.of(), paging);
     }
 
     /** The council as it is then; {@link NotFound} if the scope covers none. */
     public Mono<Council> change(Scope scope, String id, Function<Council, Change<Council>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.change(scope, id, decide);
     }
 }

@@ -8,11 +8,9 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -27,11 +25,11 @@ class Resolutions {
     /** Where the store keeps the alias of the state's type. */
     static final String STATE = "state._class";
 
-    private final AggregateStore<Resolution> store;
+    private final ScopedStore<Resolution> store;
 
     Resolutions(ReactiveMongoTemplate mongo, OutboxRelay relay) {
         StoredTypes.makeKnown(mongo, Resolution.class, ResolutionState.class);
-        this.store = new AggregateStore<>(Resolution.class, mongo, relay);
+        this.store = new ScopedStore<>(Resolution.class, mongo, relay);
     }
 
     /** Which resolutions a list holds; without any of these, all that the scope covers. */
@@ -51,16 +49,14 @@ class Resolutions {
     }
 
     Mono<Resolution> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Page<Resolution>> page(Scope scope, Filter filter, Paging paging) {
-        return store.find(ScopedQuery.page(scope, filter.fields(), paging))
-                .collectList()
-                .map(found -> paging.page(found, Resolution::id));
+        return store.page(scope, filter.fields(), paging);
     }
 
     Mono<Resolution> change(Scope scope, String id, Function<Resolution, Change<Resolution>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.change(scope, id, decide);
     }
 }

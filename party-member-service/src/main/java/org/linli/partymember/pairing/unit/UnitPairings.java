@@ -10,13 +10,11 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.Indexes;
 import org.linli.partymember.pairing.unit.UnitPairing.State;
 import org.linli.partymember.store.ScopeKeys;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,10 +26,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class UnitPairings {
 
-    private final AggregateStore<UnitPairing> store;
+    private final ScopedStore<UnitPairing> store;
 
     UnitPairings(ReactiveMongoTemplate mongo, OutboxRelay relay) {
-        this.store = new AggregateStore<>(UnitPairing.class, mongo, relay);
+        this.store = new ScopedStore<>(UnitPairing.class, mongo, relay);
     }
 
     /** Begins it; one that there has been is taken up again. */
@@ -41,20 +39,18 @@ class UnitPairings {
     }
 
     Mono<UnitPairing> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<UnitPairing> change(Scope scope, String id, Function<UnitPairing, Change<UnitPairing>> decide) {
-        return store.change(ScopedQuery.one(scope, id), decide).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.change(scope, id, decide);
     }
 
     Mono<Page<UnitPairing>> page(Scope scope, Optional<State> state, Optional<String> unit, Paging paging) {
         var alike = new HashMap<String, String>();
         state.ifPresent(one -> alike.put("state", one.name()));
         unit.ifPresent(one -> alike.put("unitId", one));
-        return store.find(ScopedQuery.page(scope, Map.copyOf(alike), paging))
-                .collectList()
-                .map(found -> paging.page(found, UnitPairing::id));
+        return store.page(scope, Map.copyOf(alike), paging);
     }
 
     @Configuration(proxyBeanMethods = false)

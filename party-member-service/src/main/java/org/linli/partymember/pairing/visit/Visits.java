@@ -10,10 +10,9 @@ import org.linli.kit.identity.Scope;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,12 +24,12 @@ class Visits {
     static final String MEMBER = "memberId";
     static final String HOUSEHOLD = "householdId";
 
-    private final AggregateStore<Visit> store;
+    private final ScopedStore<Visit> store;
     private final ReactiveMongoTemplate mongo;
     private final MeterRegistry meters;
 
     Visits(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
-        this.store = new AggregateStore<>(Visit.class, mongo, relay);
+        this.store = new ScopedStore<>(Visit.class, mongo, relay);
         this.mongo = mongo;
         this.meters = meters;
     }
@@ -52,13 +51,11 @@ class Visits {
     }
 
     Mono<Visit> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Page<Visit>> page(Scope scope, Filter filter, Paging paging) {
-        return store.find(ScopedQuery.page(scope, filter.fields(), paging))
-                .collectList()
-                .map(visits -> paging.page(visits, Visit::id));
+        return store.page(scope, filter.fields(), paging);
     }
 
     Mono<Long> countOf(Scope scope, String memberId) {

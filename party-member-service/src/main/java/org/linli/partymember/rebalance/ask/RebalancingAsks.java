@@ -14,14 +14,11 @@ import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.StoredTypes;
 import org.linli.partymember.rebalance.RebalancingSettings;
 import org.linli.partymember.rebalance.plan.Assignment;
-import org.linli.partymember.store.Command;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -37,7 +34,7 @@ public class RebalancingAsks {
     static final String PROPOSAL = "proposalId";
     static final String STATE = "state._class";
 
-    private final AggregateStore<Ask> store;
+    private final ScopedStore<Ask> store;
     private final ReactiveMongoTemplate mongo;
     private final RebalancingSettings settings;
     private final IdSource ids;
@@ -52,7 +49,7 @@ public class RebalancingAsks {
             Clock clock,
             MeterRegistry meters) {
         StoredTypes.makeKnown(mongo, Ask.class, AskState.class);
-        this.store = new AggregateStore<>(Ask.class, mongo, relay);
+        this.store = new ScopedStore<>(Ask.class, mongo, relay);
         this.mongo = mongo;
         this.settings = settings;
         this.ids = ids;
@@ -85,27 +82,25 @@ public class RebalancingAsks {
     }
 
     Mono<Ask> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Page<Ask>> page(Scope scope, Optional<AskStateName> state, Optional<String> proposal, Paging paging) {
         Map<String, String> alike = new HashMap<>();
         state.ifPresent(name -> alike.put(STATE, name.alias()));
         proposal.ifPresent(id -> alike.put(PROPOSAL, id));
-        return store.find(ScopedQuery.page(scope, alike, paging)).collectList().map(asks -> paging.page(asks, Ask::id));
+        return store.page(scope, alike, paging);
     }
 
     Mono<Ask> change(Scope scope, String id, Function<Ask, Change<Ask>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(ask -> count(command, ask));
-    }
-
-    private void count(Command<Ask> command, Ask ask) {
-        if (command.moved()) {
-            meters.counter("linli.rebalancing.asks", "state", ask.state().name().label())
-                    .increment();
-        }
+        return store.change(
+                scope,
+                id,
+                decide,
+                ask -> meters.counter(
+                                "linli.rebalancing.asks",
+                                "state",
+                                ask.state().name().label())
+                        .increment());
     }
 }

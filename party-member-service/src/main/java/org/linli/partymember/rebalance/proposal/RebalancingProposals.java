@@ -10,12 +10,9 @@ import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.Command;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.partymember.store.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -29,13 +26,13 @@ class RebalancingProposals {
 
     static final String DUE = "dueAt";
 
-    private final AggregateStore<Proposal> store;
+    private final ScopedStore<Proposal> store;
     private final ReactiveMongoTemplate mongo;
     private final MeterRegistry meters;
 
     RebalancingProposals(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
         StoredTypes.makeKnown(mongo, Proposal.class, ProposalState.class);
-        this.store = new AggregateStore<>(Proposal.class, mongo, relay);
+        this.store = new ScopedStore<>(Proposal.class, mongo, relay);
         this.mongo = mongo;
         this.meters = meters;
     }
@@ -45,24 +42,15 @@ class RebalancingProposals {
     }
 
     Mono<Proposal> get(Scope scope, String id) {
-        return store.findOne(ScopedQuery.one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
     Mono<Page<Proposal>> page(Scope scope, Paging paging) {
-        return store.find(ScopedQuery.page(scope, Map.of(), paging))
-                .collectList()
-                .map(proposals -> paging.page(proposals, Proposal::id));
+        return store.page(scope, Map.of(), paging);
     }
 
     Mono<Proposal> change(Scope scope, String id, Function<Proposal, Change<Proposal>> decide) {
-        var command = new Command<>(decide);
-        return store.change(ScopedQuery.one(scope, id), command)
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .doOnNext(proposal -> {
-                    if (command.moved()) {
-                        count(proposal);
-                    }
-                });
+        return store.change(scope, id, decide, proposal -> count(proposal));
     }
 
     /** Looked at again then, unless somebody has dealt with it meanwhile. */

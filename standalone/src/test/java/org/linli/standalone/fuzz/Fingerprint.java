@@ -5,6 +5,8 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +25,9 @@ final class Fingerprint implements AutoCloseable {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
     private static final int PATIENCE = 900;
+
+    /** No batch of calls takes as long. */
+    private static final Duration BATCH = Duration.ofMinutes(2);
 
     private final MongoClient client;
 
@@ -45,10 +50,16 @@ final class Fingerprint implements AutoCloseable {
         throw new IllegalStateException("the store never comes to rest");
     }
 
-    /** A restructuring is looked at a second time, minutes after the call that began it; nothing else is as late. */
+    /** A restructuring and a project are looked at a second time, minutes after the call that began or ended them. */
     private boolean clockGoesOn() {
-        var restructurings = client.getDatabase("grid").getCollection("restructurings");
-        return Flux.from(restructurings.find(Filters.ne("dueAt", null)).limit(1))
+        return isDue("grid", "restructurings") || isDue("party_member", "projects");
+    }
+
+    /** Whether something of it is written before a batch of calls has been sent. */
+    private boolean isDue(String database, String collection) {
+        var soon = Date.from(Instant.now().plus(BATCH));
+        var lookedAt = client.getDatabase(database).getCollection(collection);
+        return Flux.from(lookedAt.find(Filters.lt("dueAt", soon)).limit(1))
                 .hasElements()
                 .block();
     }

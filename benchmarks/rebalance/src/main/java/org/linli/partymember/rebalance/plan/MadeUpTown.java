@@ -1,11 +1,5 @@
 package org.linli.partymember.rebalance.plan;
 
-import org.linli.partymember.rebalance.town.Rules;
-import org.linli.partymember.rebalance.town.Person;
-import org.linli.partymember.rebalance.town.Stop;
-import org.linli.partymember.rebalance.town.Place;
-import org.linli.partymember.rebalance.town.Need;
-import org.linli.partymember.rebalance.town.Point;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +7,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.linli.event.DivisionCode;
 import org.linli.partymember.member.Ability;
+import org.linli.partymember.rebalance.town.Need;
+import org.linli.partymember.rebalance.town.Person;
 import org.linli.partymember.rebalance.town.Person.Word;
+import org.linli.partymember.rebalance.town.Place;
+import org.linli.partymember.rebalance.town.Point;
+import org.linli.partymember.rebalance.town.Rules;
+import org.linli.partymember.rebalance.town.Stop;
 import org.linli.partymember.unit.LineOfWork;
 
 /**
@@ -27,10 +27,17 @@ record MadeUpTown(int members, int places, int units, int communities, int moves
 
     Problem problem() {
         var random = new Random(seed);
-        var compounds = IntStream.range(0, places).mapToObj(i -> place(random, i)).toList();
-        var lines = IntStream.range(0, units).mapToObj(i -> one(random, LineOfWork.values())).toList();
-        var pairs = IntStream.range(0, units).mapToObj(i -> community(random.nextInt(communities))).toList();
-        var people = IntStream.range(0, members).mapToObj(i -> person(random, i, lines, pairs)).toList();
+        var compounds =
+                IntStream.range(0, places).mapToObj(i -> place(random, i)).toList();
+        var lines = IntStream.range(0, units)
+                .mapToObj(i -> one(random, LineOfWork.values()))
+                .toList();
+        var pairs = IntStream.range(0, units)
+                .mapToObj(i -> community(random.nextInt(communities)))
+                .toList();
+        var people = IntStream.range(0, members)
+                .mapToObj(i -> person(random, i, lines, pairs))
+                .toList();
         var rules = new Rules(5_000, 1_000, 1_500, 1_300, 150, 300, moves);
         return new Problem(compounds, people, new Weights(350, 300, 150, 200), rules, Map.of());
     }
@@ -40,8 +47,7 @@ record MadeUpTown(int members, int places, int units, int communities, int moves
         var needs = List.of(
                 new Need(one(random, Ability.values()), null, 1 + random.nextInt(4)),
                 new Need(null, one(random, LineOfWork.values()), 1 + random.nextInt(4)));
-        return new Place(
-                community(number % communities), "小区" + number, point, 150 + random.nextInt(850), null, needs);
+        return new Place(community(number % communities), "小区" + number, point, 150 + random.nextInt(850), null, needs);
     }
 
     private Person person(Random random, int number, List<LineOfWork> lines, List<DivisionCode> pairs) {

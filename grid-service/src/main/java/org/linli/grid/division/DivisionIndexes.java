@@ -13,9 +13,16 @@ class DivisionIndexes {
         return Indexes.on(
                 Division.COLLECTION,
                 Indexes.ascending("parent", "_id"),
-                // pins the division, and holds the rest of what the figures group and add up
+                // pages through the grids of a division, and holds what its figures group and add up: one index, since each of
+                // its rows stands in it for every division above
                 Indexes.ascending(
-                        "divisions", "level", "grid.kind", "grid.households", "grid.population", Standing.FIELD),
+                        "divisions",
+                        "level",
+                        "_id",
+                        "grid.kind",
+                        "grid.households",
+                        "grid.population",
+                        Standing.FIELD),
                 Indexes.ascending("outbox.at"));
     }
 }

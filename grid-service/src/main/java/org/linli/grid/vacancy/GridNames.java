@@ -8,8 +8,6 @@ import org.linli.event.DivisionLevel;
 import org.linli.grid.division.Division;
 import org.linli.grid.division.Standing;
 import org.linli.kit.identity.Unscoped;
-import org.linli.kit.store.Indexes;
-import org.springframework.context.annotation.Bean;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -26,11 +24,6 @@ class GridNames {
 
     GridNames(ReactiveMongoTemplate mongo) {
         this.mongo = mongo;
-    }
-
-    @Bean
-    static Indexes indexesOfGridNames() {
-        return Indexes.on(Division.COLLECTION, Indexes.ascending("divisions", "level", "_id"));
     }
 
     /** @param after code of the last one seen; empty at the beginning */

@@ -29,7 +29,7 @@ public final class OutboxRelay implements SmartLifecycle {
     /** Who has written nothing for so long has paused; who writes for longer than the other is not waited for. */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    private static final Duration LONGEST_WRITING = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WRITING = Duration.ofMinutes(2);
 
     private final OutboxPublisher publisher;
     private final Duration sweepEvery;

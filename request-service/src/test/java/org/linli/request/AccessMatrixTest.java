@@ -9,6 +9,7 @@ import org.linli.kit.identity.Role;
 import org.linli.request.duplicate.DuplicateAccess;
 import org.linli.request.flow.FlowAccess;
 import org.linli.request.hotline.HotlineAccess;
+import org.linli.request.open311.Open311Access;
 import org.linli.request.photo.PhotoAccess;
 import org.linli.request.terms.TermsAccess;
 import org.linli.request.webhook.WebhookAccess;
@@ -70,6 +71,7 @@ class AccessMatrixTest {
                 .row("GET /api/v1/live (of one's own)", () -> get("/live?once=true"));
         matrix.row("GET /api/v1/hot-spots", () -> get("/hot-spots?division=" + City.COMMUNITY));
         TermsAccess.rows(matrix, ofUnit);
+        Open311Access.rows(matrix, ofUnit, submitted());
         new WhistleAccess(api, ofUnit).addTo(matrix);
         new FlowAccess(api, ofUnit, ofMember).addTo(matrix);
         matrix.row("GET" + ORDER + "/dispatch-proposals", () -> get("/requests/" + signed() + "/dispatch-proposals"));

@@ -3,10 +3,12 @@ package org.linli.evaluation;
 import org.linli.kit.ServiceKit;
 import org.linli.kit.Services;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
 /** Starts the evaluation service. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @Import(ServiceKit.class)
 public class EvaluationServiceApplication {
 

@@ -47,6 +47,7 @@ class AccessMatrixTest {
             matrix.row("GET /api/v1/points" + which, () -> get("/points" + subject))
                     .row("GET /api/v1/points" + which.replace(")", " there)"), () -> get("/points" + subject + there()))
                     .row("GET /api/v1/ledger-entries" + which, () -> get("/ledger-entries" + subject))
+                    .row("GET /api/v1/ranks" + which, () -> get("/ranks" + subject + there()))
                     .row("GET /api/v1/leaderboards" + which, () -> get("/leaderboards?subjectKind=" + kind + there()));
         }
     }

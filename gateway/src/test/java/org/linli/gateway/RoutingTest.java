@@ -91,6 +91,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/points?subjectKind=MEMBER, evaluation-service",
         "/api/v1/ledger-entries?limit=1, evaluation-service",
         "/api/v1/leaderboards/verification, evaluation-service",
+        "/api/v1/ranks, evaluation-service",
         "/api/v1/audit/grid-service/entries?limit=1, grid-service",
         "/api/v1/audit/party-member-service/verification, party-member-service",
         "/api/v1/audit/request-service/entries, request-service",

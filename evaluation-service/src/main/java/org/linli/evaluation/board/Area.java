@@ -19,7 +19,7 @@ public record Area(String code) {
     /**
      * @throws BoardRefused.NoBoard if there are no boards at this level
      */
-    static Area of(DivisionCode division) {
+    public static Area of(DivisionCode division) {
         return switch (division.level()) {
             case DISTRICT, STREET, COMMUNITY -> new Area(division.value());
             case GRID, MICRO_GRID -> throw new BoardRefused.NoBoard(division.value());

@@ -14,7 +14,7 @@ import org.linli.evaluation.points.SubjectKind;
 public record Board(
         SubjectKind subjectKind, String subjectId, String division, String period, long points, long entries) {
 
-    static final String COLLECTION = "boards";
+    public static final String COLLECTION = "boards";
 
     public BoardKey key() {
         return new BoardKey(subject(), new Area(division), new Period(period));

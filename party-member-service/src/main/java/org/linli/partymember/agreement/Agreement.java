@@ -16,7 +16,7 @@ import org.linli.partymember.agreement.AgreementState.Ended;
 import org.linli.partymember.agreement.AgreementState.Proposed;
 import org.linli.partymember.agreement.AgreementState.Side;
 import org.linli.partymember.exchange.Days;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;

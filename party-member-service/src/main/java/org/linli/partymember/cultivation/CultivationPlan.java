@@ -10,7 +10,7 @@ import org.linli.event.CultivationEvent;
 import org.linli.event.DivisionCode;
 import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;

@@ -7,7 +7,7 @@ import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.store.Change;
-import org.linli.partymember.store.ScopedStore;
+import org.linli.kit.scoped.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

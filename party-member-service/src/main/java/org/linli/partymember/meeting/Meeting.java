@@ -18,7 +18,7 @@ import org.linli.partymember.meeting.council.Council;
 import org.linli.partymember.meeting.council.HouseRules;
 import org.linli.partymember.meeting.council.Seat;
 import org.linli.partymember.meeting.council.Turn;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;

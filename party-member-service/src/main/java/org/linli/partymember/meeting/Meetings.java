@@ -10,7 +10,7 @@ import org.linli.kit.page.Paging;
 import org.linli.kit.problem.NotFound;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.ScopedStore;
+import org.linli.kit.scoped.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -18,7 +18,7 @@ import org.linli.kit.store.Change;
 import org.linli.partymember.checkin.CheckIn;
 import org.linli.partymember.checkin.CheckIns;
 import org.linli.partymember.checkin.CheckOut;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.partymember.unit.Unit;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;

@@ -3,7 +3,7 @@ package org.linli.partymember.member;
 import org.linli.kit.personal.Personal.Kind;
 import org.linli.kit.personal.vault.SealedCollection;
 import org.linli.kit.store.Indexes;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

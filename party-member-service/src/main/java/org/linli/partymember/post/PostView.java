@@ -6,7 +6,7 @@ import org.linli.event.DivisionCode;
 import org.linli.event.PostKind;
 import org.linli.kit.identity.Caller;
 import org.linli.partymember.post.Post.Holder;
-import org.linli.partymember.store.Reach;
+import org.linli.kit.scoped.Reach;
 
 /**
  * A post as callers see it.

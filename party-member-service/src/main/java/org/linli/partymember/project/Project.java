@@ -21,7 +21,7 @@ import org.linli.partymember.project.ProjectState.Dissolved;
 import org.linli.partymember.project.ProjectState.Finished;
 import org.linli.partymember.project.ProjectState.Forming;
 import org.linli.partymember.project.ProjectState.Underway;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.linli.kit.identity.Unscoped;
 import org.linli.partymember.report.draft.Figures.Other;
 import org.linli.partymember.report.draft.ReportPeriod;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

@@ -2,7 +2,7 @@ package org.linli.partymember.report;
 
 import org.linli.kit.store.Indexes;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -10,7 +10,7 @@ import org.linli.partymember.checkin.CheckIn;
 import org.linli.partymember.checkin.CheckIns;
 import org.linli.partymember.member.Member;
 import org.linli.partymember.report.draft.ReportPeriod;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.partymember.unit.Unit;
 
 /**

@@ -3,7 +3,7 @@ package org.linli.partymember.roster;
 import java.time.Clock;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.problem.NotFound;
-import org.linli.partymember.store.ScopedQuery;
+import org.linli.kit.scoped.ScopedQuery;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -2,7 +2,7 @@ package org.linli.partymember.roster;
 
 import java.util.List;
 import org.linli.event.DivisionCode;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.partymember.unit.Unit;
 
 /** Whose roster a file is. */

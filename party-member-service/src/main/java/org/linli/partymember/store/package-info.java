@@ -1,4 +1,4 @@
-/** What the features share of storing: who finds a document, and whether a command moved it. */
+/** Ids that follow from what something is. */
 @NullMarked
 package org.linli.partymember.store;
 

@@ -24,7 +24,7 @@ import org.linli.kit.page.Paging;
 import org.linli.kit.store.IfMatch;
 import org.linli.partymember.member.Ability;
 import org.linli.partymember.member.Roll;
-import org.linli.partymember.store.Reach;
+import org.linli.kit.scoped.Reach;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

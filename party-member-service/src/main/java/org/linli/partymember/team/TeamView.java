@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.Caller;
 import org.linli.partymember.member.Ability;
-import org.linli.partymember.store.Reach;
+import org.linli.kit.scoped.Reach;
 import org.linli.partymember.team.Team.TeamMember;
 
 /**

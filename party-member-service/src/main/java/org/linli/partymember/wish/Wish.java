@@ -12,7 +12,7 @@ import org.linli.event.WishReturn;
 import org.linli.kit.personal.vault.Sealed;
 import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.partymember.wish.WishState.Claimed;
 import org.linli.partymember.wish.WishState.Expired;
 import org.linli.partymember.wish.WishState.Fulfilled;

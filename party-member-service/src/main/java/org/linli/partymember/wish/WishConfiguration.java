@@ -4,7 +4,7 @@ import static org.linli.kit.store.Indexes.ascending;
 
 import org.linli.kit.personal.vault.SealedCollection;
 import org.linli.kit.store.Indexes;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

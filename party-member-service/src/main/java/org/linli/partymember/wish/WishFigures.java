@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -31,7 +31,7 @@ import org.linli.partymember.activity.AttendanceCodes;
 import org.linli.partymember.activity.AttendanceCodes.ShownCode;
 import org.linli.partymember.activity.Seat;
 import org.linli.partymember.division.Divisions;
-import org.linli.partymember.store.Reach;
+import org.linli.kit.scoped.Reach;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -13,7 +13,7 @@ import org.linli.partymember.activity.Activity;
 import org.linli.partymember.activity.ActivityRefused;
 import org.linli.partymember.activity.AttendanceCodes;
 import org.linli.partymember.activity.Seat;
-import org.linli.partymember.store.Reach;
+import org.linli.kit.scoped.Reach;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

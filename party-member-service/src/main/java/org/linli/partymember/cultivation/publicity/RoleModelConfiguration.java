@@ -2,7 +2,7 @@ package org.linli.partymember.cultivation.publicity;
 
 import org.linli.kit.personal.vault.SealedCollection;
 import org.linli.kit.store.Indexes;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Role;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 
 /**
  * A seat in a council: it has one vote.

@@ -11,7 +11,7 @@ import org.linli.event.PairingEvent.UnitPaired;
 import org.linli.event.PairingEvent.UnitPairingEnded;
 import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.partymember.unit.Unit;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;

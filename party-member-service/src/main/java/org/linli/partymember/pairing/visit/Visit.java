@@ -12,7 +12,7 @@ import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
 import org.linli.partymember.pairing.Household;
 import org.linli.partymember.pairing.Pairing;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;

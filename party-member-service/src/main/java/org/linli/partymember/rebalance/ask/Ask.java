@@ -16,7 +16,7 @@ import org.linli.kit.store.Change;
 import org.linli.partymember.rebalance.plan.Assignment;
 import org.linli.partymember.rebalance.plan.Grounds;
 import org.linli.partymember.rebalance.town.Stop;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;

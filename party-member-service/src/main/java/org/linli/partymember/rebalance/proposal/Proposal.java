@@ -18,7 +18,7 @@ import org.linli.partymember.rebalance.proposal.ProposalState.Running;
 import org.linli.partymember.rebalance.proposal.ProposalState.Solved;
 import org.linli.partymember.rebalance.proposal.ProposalState.Waiting;
 import org.linli.partymember.rebalance.town.Place;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;

@@ -12,7 +12,7 @@ import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.StoredTypes;
-import org.linli.partymember.store.ScopedStore;
+import org.linli.kit.scoped.ScopedStore;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

@@ -18,7 +18,7 @@ import org.linli.partymember.rebalance.ask.RebalancingWords;
 import org.linli.partymember.rebalance.ask.RebalancingWords.Known;
 import org.linli.partymember.rebalance.town.Person;
 import org.linli.partymember.rebalance.town.Stop;
-import org.linli.partymember.store.ScopeKeys;
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.partymember.unit.LineOfWork;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;

@@ -1,4 +1,4 @@
-package org.linli.partymember.store;
+package org.linli.kit.scoped;
 
 import java.util.function.Function;
 import org.linli.kit.store.Aggregate;

@@ -25,7 +25,9 @@ public final class Open311Access {
         read(matrix, ground, "tokens/{token}", "tokens/" + order);
         var form = "jurisdiction_id=" + City.DISTRICT + "&service_code=HELP&lat=40.0051&long=113.30512";
         matrix.row("POST " + ROOT + "requests.{format} (without a key)", () -> submit(ground, form))
-                .row("POST " + ROOT + "requests.{format} (with a key)", () -> submit(ground, form + "&api_key=open-sesame"));
+                .row(
+                        "POST " + ROOT + "requests.{format} (with a key)",
+                        () -> submit(ground, form + "&api_key=open-sesame"));
     }
 
     private static void read(AccessMatrix matrix, Ground ground, String pattern, String path) {

@@ -27,6 +27,13 @@ public record Viewer(Caller caller) {
         };
     }
 
+    /** @throws PointsRefused.NotForYou unless it is the caller */
+    public void requireOwn(Subject subject) {
+        if (!owns(subject)) {
+            throw new PointsRefused.NotForYou();
+        }
+    }
+
     private boolean owns(Subject subject) {
         return switch (subject.kind()) {
             case MEMBER -> caller.is(Role.PARTY_MEMBER) && caller.subject().equals(subject.id());

@@ -79,7 +79,16 @@ public enum Backend {
             "/hotline/**",
             "/webhooks/**",
             Backend.CIVIC + "**"),
-    EVALUATION("evaluation-service", "/rule-sets/**", "/points", "/ledger-entries/**", "/leaderboards/**", "/ranks");
+    EVALUATION(
+            "evaluation-service",
+            "/rule-sets/**",
+            "/points",
+            "/ledger-entries/**",
+            "/leaderboards/**",
+            "/ranks",
+            "/goods/**",
+            "/redemptions/**",
+            "/spendable-points");
 
     /** Where Open311 has its paths, which are not ours to name; the public may call them without a token. */
     public static final String CIVIC = "/open311/v2/";

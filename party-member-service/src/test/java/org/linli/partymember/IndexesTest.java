@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.page.Paging;
-import org.linli.kit.store.Indexes;
 import org.linli.kit.scoped.ScopedQuery;
+import org.linli.kit.store.Indexes;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 /** Every list that can be asked for has an index that pins what is asked and already lies in the list's order. */

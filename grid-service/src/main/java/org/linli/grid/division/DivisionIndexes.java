@@ -13,16 +13,11 @@ class DivisionIndexes {
         return Indexes.on(
                 Division.COLLECTION,
                 Indexes.ascending("parent", "_id"),
-                // pages through the grids of a division, and holds what its figures group and add up: one index, since each of
+                // pages through the grids of a division, and holds what its figures group and add up: one index, since
+                // each of
                 // its rows stands in it for every division above
                 Indexes.ascending(
-                        "divisions",
-                        "level",
-                        "_id",
-                        "grid.kind",
-                        "grid.households",
-                        "grid.population",
-                        Standing.FIELD),
+                        "divisions", "level", "_id", "grid.kind", "grid.households", "grid.population", Standing.FIELD),
                 Indexes.ascending("outbox.at"));
     }
 }

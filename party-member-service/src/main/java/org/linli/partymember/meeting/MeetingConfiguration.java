@@ -1,7 +1,7 @@
 package org.linli.partymember.meeting;
 
-import org.linli.kit.store.Indexes;
 import org.linli.kit.scoped.ScopeKeys;
+import org.linli.kit.store.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,8 +2,8 @@ package org.linli.partymember.member;
 
 import org.linli.kit.personal.Personal.Kind;
 import org.linli.kit.personal.vault.SealedCollection;
-import org.linli.kit.store.Indexes;
 import org.linli.kit.scoped.ScopeKeys;
+import org.linli.kit.store.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

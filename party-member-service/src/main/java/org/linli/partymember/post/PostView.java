@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.PostKind;
 import org.linli.kit.identity.Caller;
-import org.linli.partymember.post.Post.Holder;
 import org.linli.kit.scoped.Reach;
+import org.linli.partymember.post.Post.Holder;
 
 /**
  * A post as callers see it.

@@ -4,9 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
 import org.linli.kit.identity.Unscoped;
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.partymember.report.draft.Figures.Other;
 import org.linli.partymember.report.draft.ReportPeriod;
-import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

@@ -1,8 +1,8 @@
 package org.linli.partymember.report;
 
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.kit.store.Indexes;
 import org.linli.kit.store.StoredTypes;
-import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.event.MemberKind;
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.partymember.checkin.CheckIn;
 import org.linli.partymember.checkin.CheckIns;
 import org.linli.partymember.member.Member;
 import org.linli.partymember.report.draft.ReportPeriod;
-import org.linli.kit.scoped.ScopeKeys;
 import org.linli.partymember.unit.Unit;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
-import org.linli.partymember.member.Member;
 import org.linli.kit.scoped.ScopeKeys;
+import org.linli.partymember.member.Member;
 import org.linli.partymember.unit.Unit;
 
 /**

@@ -1,9 +1,9 @@
 package org.linli.partymember.servicerecord;
 
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.kit.store.Indexes;
 import org.linli.kit.store.StoredTypes;
 import org.linli.partymember.servicerecord.clash.ClashSettings;
-import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionCode;
 import org.linli.kit.identity.Caller;
-import org.linli.partymember.member.Ability;
 import org.linli.kit.scoped.Reach;
+import org.linli.partymember.member.Ability;
 import org.linli.partymember.team.Team.TeamMember;
 
 /**

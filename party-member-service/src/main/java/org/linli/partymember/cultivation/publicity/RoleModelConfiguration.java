@@ -1,8 +1,8 @@
 package org.linli.partymember.cultivation.publicity;
 
 import org.linli.kit.personal.vault.SealedCollection;
-import org.linli.kit.store.Indexes;
 import org.linli.kit.scoped.ScopeKeys;
+import org.linli.kit.store.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

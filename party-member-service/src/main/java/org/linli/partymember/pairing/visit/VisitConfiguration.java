@@ -3,8 +3,8 @@ package org.linli.partymember.pairing.visit;
 import static org.linli.kit.store.Indexes.ascending;
 
 import org.linli.kit.personal.vault.SealedCollection;
-import org.linli.kit.store.Indexes;
 import org.linli.kit.scoped.ScopeKeys;
+import org.linli.kit.store.Indexes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,8 +1,8 @@
 package org.linli.partymember.rebalance.proposal;
 
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.kit.store.Indexes;
 import org.linli.partymember.rebalance.RebalancingSettings;
-import org.linli.kit.scoped.ScopeKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -32,7 +32,7 @@ public class LeaseConfiguration {
             ReactiveMongoTemplate mongo,
             Clock clock,
             ObjectProvider<LaneWork> works,
-            @Value("${linli.lease.lane.batch:500}") int batch,
+            @Value("${linli.lease.lane.batch:100}") int batch,
             @Value("${linli.lease.lane.term:15s}") Duration term,
             MeterRegistry meters) {
         return new LaneTimer(mongo, clock, works.orderedStream().toList(), batch, term, meters);

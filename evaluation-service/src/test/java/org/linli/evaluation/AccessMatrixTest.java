@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.evaluation.points.SubjectKind;
+import org.linli.evaluation.rule.edition.EditionAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -23,6 +24,7 @@ class AccessMatrixTest {
     private final AccessMatrix matrix;
     private final RequestMappingHandlerMapping endpoints;
     private final Feed feed;
+    private final WebTestClient http;
 
     @Autowired
     AccessMatrixTest(
@@ -32,6 +34,7 @@ class AccessMatrixTest {
         this.matrix = new AccessMatrix(http, Role.values());
         this.endpoints = endpoints;
         this.feed = feed;
+        this.http = http;
     }
 
     @BeforeEach
@@ -41,6 +44,7 @@ class AccessMatrixTest {
                 .row(
                         "GET /api/v1/leaderboards/verification",
                         () -> get("/leaderboards/verification?division=" + home()));
+        new EditionAccess(http, ground()).addTo(matrix);
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));

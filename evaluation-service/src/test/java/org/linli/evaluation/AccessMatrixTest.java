@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.evaluation.points.SubjectKind;
 import org.linli.evaluation.redemption.RedemptionAccess;
+import org.linli.evaluation.rule.edition.EditionAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -45,6 +46,7 @@ class AccessMatrixTest {
                         "GET /api/v1/leaderboards/verification",
                         () -> get("/leaderboards/verification?division=" + home()));
         redemptions().addTo(matrix);
+        new EditionAccess(http, ground()).addTo(matrix);
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));

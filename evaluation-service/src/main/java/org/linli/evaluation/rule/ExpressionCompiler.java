@@ -24,6 +24,9 @@ final class ExpressionCompiler {
 
     static final String EVENT = "event";
 
+    /** What one expression may cost: values, fields and operations in it. */
+    static final int MOST_STEPS = 100;
+
     private final EventTypes types;
     private final CelRuntime runtime =
             CelRuntimeFactory.standardCelRuntimeBuilder().build();
@@ -55,6 +58,7 @@ final class ExpressionCompiler {
                     .compile(text)
                     .getAst();
             refuseFloatingPoint(tree);
+            refuseWhatCostsTooMuch(tree);
             return new Expression<>(text, type, runtime.createProgram(tree), pathsIn(tree));
         } catch (CelValidationException | CelEvaluationException unusable) {
             throw new Rejected(String.valueOf(unusable.getMessage()));
@@ -64,6 +68,14 @@ final class ExpressionCompiler {
     private static void refuseFloatingPoint(CelAbstractSyntaxTree tree) throws Rejected {
         if (tree.getTypeMap().containsValue(SimpleType.DOUBLE)) {
             throw new Rejected("floating-point numbers are not exact; use whole 1/100 points");
+        }
+    }
+
+    /** There are no loops, so that an expression costs what it is long. */
+    private static void refuseWhatCostsTooMuch(CelAbstractSyntaxTree tree) throws Rejected {
+        var steps = CelNavigableAst.fromAst(tree).getRoot().allNodes().count();
+        if (steps > MOST_STEPS) {
+            throw new Rejected("takes %d steps; %d at most".formatted(steps, MOST_STEPS));
         }
     }
 

@@ -10,13 +10,21 @@ import org.linli.event.EventJson;
 /**
  * A compiled rule set.
  *
+ * @param inForce where and how long
  * @param rules by the wire type of the events that they look at
  */
-record RuleSet(RuleSetText text, Map<String, List<Rule>> rules) {
+public record RuleSet(RuleSetText text, InForce inForce, Map<String, List<Rule>> rules) {
 
     /** The first moment whose events it scores. */
     Instant effectiveFrom() {
         return text.effectiveFrom().atStartOfDay(Period.ZONE).toInstant();
+    }
+
+    private Score within(Event event, Score score) {
+        if (!inForce.covers(score.division())) {
+            throw new RuleFailed(event, score.rule(), "outside " + inForce.division() + ": " + score.division());
+        }
+        return score;
     }
 
     List<Score> score(Event event) {
@@ -26,7 +34,7 @@ record RuleSet(RuleSetText text, Map<String, List<Rule>> rules) {
         }
         var fields = EventFields.of(event);
         return concerned.stream()
-                .flatMap(rule -> rule.score(event, fields).stream())
+                .flatMap(rule -> rule.score(event, fields).map(score -> within(event, score)).stream())
                 .toList();
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads rule sets written in YAML and compiles them, or says which rule and field is wrong. */
-final class RuleSetReader {
+public final class RuleSetReader {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(
@@ -29,19 +29,25 @@ final class RuleSetReader {
      */
     RuleSet read(String source, String yaml) {
         try {
-            return compile(YAML.readValue(yaml, RuleSetText.class));
+            return compile(YAML.readValue(yaml, RuleSetText.class), InForce.everywhere());
         } catch (JacksonException unreadable) {
             throw BadRuleSet.unreadable(source, String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private RuleSet compile(RuleSetText text) {
+    /**
+     * Compiles one that was written elsewhere.
+     *
+     * @throws BadRuleSet if it cannot be used
+     */
+    public RuleSet compile(RuleSetText text, InForce inForce) {
         var ids = new HashSet<String>();
         text.rules().stream().filter(rule -> !ids.add(rule.id())).findAny().ifPresent(twice -> {
             throw BadRuleSet.rule(text.version(), twice.id(), "id", "another rule has it");
         });
         return new RuleSet(
                 text,
+                inForce,
                 text.rules().stream()
                         .collect(groupingBy(
                                 RuleText::event, mapping(rule -> compile(text.version(), rule), toList()))));

@@ -12,7 +12,7 @@ import org.linli.kit.problem.Text;
  * @param version which edition of it; unique among all that are loaded
  * @param effectiveFrom first day (Asia/Shanghai) whose events it scores, until a later edition does
  */
-record RuleSetText(String id, String version, LocalDate effectiveFrom, List<RuleText> rules) {
+public record RuleSetText(String id, String version, LocalDate effectiveFrom, List<RuleText> rules) {
 
     /**
      * One rule. The expressions are CEL over the variable {@code event}.
@@ -23,7 +23,7 @@ record RuleSetText(String id, String version, LocalDate effectiveFrom, List<Rule
      * @param division where: string, code of a community, grid or micro-grid
      * @param points how much: int, 1/100 points
      */
-    record RuleText(
+    public record RuleText(
             String id,
             String event,
             SubjectKind subjectKind,

@@ -1,7 +1,9 @@
 package org.linli.evaluation.scoring;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import org.linli.evaluation.board.Boards;
 import org.linli.evaluation.ledger.Entry;
 import org.linli.evaluation.ledger.Ledger;
 import org.linli.evaluation.rule.RuleSets;
+import org.linli.evaluation.rule.Rulebook;
 import org.linli.event.Event;
 import org.linli.event.Topics;
 import org.linli.kit.consume.EventHandler;
@@ -24,12 +27,12 @@ import reactor.core.publisher.Mono;
 @Component
 class ScoringHandler implements EventHandler {
 
-    private final RuleSets ruleSets;
+    private final Rulebook rulebook;
     private final Ledger ledger;
     private final Boards boards;
 
-    ScoringHandler(RuleSets ruleSets, Ledger ledger, Boards boards) {
-        this.ruleSets = ruleSets;
+    ScoringHandler(Rulebook rulebook, Ledger ledger, Boards boards) {
+        this.rulebook = rulebook;
         this.ledger = ledger;
         this.boards = boards;
     }
@@ -51,20 +54,23 @@ class ScoringHandler implements EventHandler {
 
     /** Writes the ledger. */
     Mono<Map<String, List<Entry>>> enter(List<Received> batch) {
-        return Flux.fromIterable(batch)
-                .map(Received::event)
-                .distinct(Event::eventId)
-                .flatMapIterable(this::entries)
-                .collectList()
+        return rulebook.upTo(latest(batch))
+                .flatMap(sets -> Flux.fromIterable(batch)
+                        .map(Received::event)
+                        .distinct(Event::eventId)
+                        .flatMapIterable(event -> entries(sets, event))
+                        .collectList())
                 .flatMap(ledger::add)
                 .map(entries -> entries.stream()
                         .collect(groupingBy(entry -> entry.event().id())));
     }
 
-    private List<Entry> entries(Event event) {
-        return ruleSets.score(event).stream()
-                .map(score -> Entry.of(event, score))
-                .toList();
+    private static Instant latest(List<Received> batch) {
+        return batch.stream().map(one -> one.event().at()).max(naturalOrder()).orElse(Instant.EPOCH);
+    }
+
+    private static List<Entry> entries(RuleSets sets, Event event) {
+        return sets.score(event).stream().map(score -> Entry.of(event, score)).toList();
     }
 
     private Mono<Void> count(List<Received> batch, Map<String, List<Entry>> entered) {

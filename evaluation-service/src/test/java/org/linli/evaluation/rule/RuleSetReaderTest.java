@@ -111,6 +111,48 @@ class RuleSetReaderTest {
     }
 
     @Test
+    void anExpressionThatCostsTooMuchIsRefused() {
+        var tooLong = GOOD.formatted("1", "2026-01-01").replace("minutes * 2", "minutes" + " + 1".repeat(60));
+
+        assertThatThrownBy(() -> reader.read("test.yml", tooLong))
+                .isInstanceOf(BadRuleSet.class)
+                .hasMessageContaining("field points: takes")
+                .hasMessageContaining("100 at most");
+    }
+
+    @Test
+    void aDivisionsOwnRulesScoreThereAndTheMostSpecificOnesFirst() {
+        var all = reader.read("a.yml", GOOD.formatted("all", "2026-01-01"));
+        var sets = new RuleSets(List.of(all)).and(List.of(of("140213", "district"), of("140213050", "street")));
+
+        assertThat(versionAt(sets, "140213050001")).isEqualTo("street");
+        assertThat(versionAt(sets, "140213051001")).isEqualTo("district");
+        assertThat(versionAt(sets, "140214050001")).isEqualTo("all");
+    }
+
+    @Test
+    void pointsOutsideTheDivisionOfTheRulesAreNotGiven() {
+        var elsewhere = reader.read(
+                        "a.yml", GOOD.formatted("1", "2026-01-01").replace("event.community", "\"'140214050001'\""))
+                .text();
+        var sets = new RuleSets(List.of(reader.compile(elsewhere, new InForce("140213", null))));
+
+        assertThatThrownBy(() -> versionAt(sets, "140213050001"))
+                .isInstanceOf(RuleFailed.class)
+                .hasMessageContaining("outside 140213: 140214050001");
+    }
+
+    private RuleSet of(String division, String version) {
+        var text = reader.read("a.yml", GOOD.formatted(version, "2026-01-01")).text();
+        return reader.compile(text, new InForce(division, null));
+    }
+
+    private static String versionAt(RuleSets sets, String community) {
+        var served = Happened.in(new DivisionCode(community)).served("member-1", 100);
+        return sets.score(served).getFirst().rule().version();
+    }
+
+    @Test
     void anExpressionThatFailsOnAnEventNamesItsRule() {
         var divides = GOOD.formatted("1", "2026-01-01").replace("minutes * 2", "minutes / (event.minutes - 100)");
         var sets = new RuleSets(List.of(reader.read("test.yml", divides)));

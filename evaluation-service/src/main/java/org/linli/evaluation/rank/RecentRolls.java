@@ -9,24 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * The rolls that are asked for, in this replica's memory. One that is older than {@link RankSettings#fresh} is called anew in the
  * background while the old one answers; one that nobody has asked for during {@link RankSettings#kept} is called before it answers.
  */
-@Component
-class RecentRolls {
+final class RecentRolls {
 
     private final AsyncLoadingCache<BoardOf, Roll> rolls;
     private final Timer calling;
-
-    @Autowired
-    RecentRolls(Rolls rolls, RankSettings settings, MeterRegistry meters) {
-        this(rolls::call, settings, meters, Ticker.systemTicker(), Runnable::run);
-    }
 
     RecentRolls(
             Function<BoardOf, Mono<Roll>> caller,

@@ -14,6 +14,7 @@ import org.linli.evaluation.rule.edition.EditionState.Drafted;
 import org.linli.evaluation.rule.edition.EditionState.Retired;
 import org.linli.evaluation.rule.edition.EditionState.Submitted;
 import org.linli.event.DivisionCode;
+import org.linli.kit.scoped.ScopeKeys;
 import org.linli.kit.store.Aggregate;
 import org.linli.kit.store.Change;
 import org.springframework.data.annotation.Id;
@@ -49,7 +50,7 @@ record Edition(
     record Wording(LocalDate effectiveFrom, List<RuleText> rules) {}
 
     static Change<Edition> draft(String id, DivisionCode division, Wording wording, EditionAct act) {
-        var scopes = Stream.concat(Stream.of(""), division.lineage().stream()).toList();
+        var scopes = ScopeKeys.of(ScopeKeys.division(division));
         return Change.silent(new Edition(
                 id,
                 division,
@@ -178,10 +179,12 @@ record Edition(
     }
 
     private Change<Edition> in(EditionState to) {
-        var next = new Edition(id, division, effectiveFrom, rules, writers, to, writtenAt, id, scopes, version + 1);
-        var taken = next.inForce().isPresent() ? slotOf(division, effectiveFrom) : id;
-        return Change.silent(
-                new Edition(id, division, effectiveFrom, rules, writers, to, writtenAt, taken, scopes, version + 1));
+        var next = in(to, id);
+        return Change.silent(next.inForce().isPresent() ? in(to, slotOf(division, effectiveFrom)) : next);
+    }
+
+    private Edition in(EditionState to, String taken) {
+        return new Edition(id, division, effectiveFrom, rules, writers, to, writtenAt, taken, scopes, version + 1);
     }
 
     private EditionRefused illegal() {

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.linli.kit.identity.Scope;
@@ -13,17 +14,15 @@ import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
-import org.linli.kit.problem.NotFound;
-import org.linli.kit.store.AggregateStore;
+import org.linli.kit.scoped.ScopeKeys;
+import org.linli.kit.scoped.ScopedStore;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.Indexes;
 import org.linli.kit.store.StoredTypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -34,15 +33,13 @@ import reactor.core.publisher.Mono;
 class Editions {
 
     private static final String STATE = "state._class";
-    private static final String SCOPES = "scopes";
-    private static final String ID = "_id";
 
-    private final AggregateStore<Edition> store;
+    private final ScopedStore<Edition> store;
     private final MeterRegistry meters;
 
     Editions(ReactiveMongoTemplate mongo, OutboxRelay relay, MeterRegistry meters) {
         StoredTypes.makeKnown(mongo, Edition.class, EditionState.class);
-        this.store = new AggregateStore<>(Edition.class, mongo, relay);
+        this.store = new ScopedStore<>(Edition.class, mongo, relay);
         this.meters = meters;
     }
 
@@ -50,27 +47,19 @@ class Editions {
         return store.insert(drafted).doOnNext(this::count);
     }
 
-    /** {@link NotFound} if the scope covers none of this id. */
     Mono<Edition> get(Scope scope, String id) {
-        return store.findOne(one(scope, id)).switchIfEmpty(Mono.error(() -> new NotFound(id)));
+        return store.get(scope, id);
     }
 
-    /** The same; {@link EditionRefused.DayTaken} if another one of the division has been approved for the same day. */
+    /** Carries out a command; {@link EditionRefused.DayTaken} if another one of the division has been approved for the same day. */
     Mono<Edition> change(Scope scope, String id, Function<Edition, Change<Edition>> decide) {
-        return store.change(one(scope, id), decide)
-                .switchIfEmpty(Mono.error(() -> new NotFound(id)))
-                .onErrorMap(DuplicateKeyException.class, ignored -> new EditionRefused.DayTaken())
-                .doOnNext(this::count);
+        return store.change(scope, id, decide, this::count)
+                .onErrorMap(DuplicateKeyException.class, ignored -> new EditionRefused.DayTaken());
     }
 
     /** In the order of age. */
     Mono<Page<Edition>> page(Scope scope, Optional<EditionState.Name> state, Paging paging) {
-        var criteria = within(scope);
-        state.ifPresent(name -> criteria.and(STATE).is(name.alias()));
-        paging.after().ifPresent(last -> criteria.and(ID).gt(last));
-        return store.find(Query.query(criteria).with(Sort.by(ID)).limit(paging.fetch()))
-                .collectList()
-                .map(found -> paging.page(found, Edition::id));
+        return store.page(scope, state.map(name -> Map.of(STATE, name.alias())).orElseGet(Map::of), paging);
     }
 
     /** Those that score some day. */
@@ -79,16 +68,6 @@ class Editions {
         var states = List.of(EditionState.Name.APPROVED.alias(), EditionState.Name.RETIRED.alias());
         return store.find(Query.query(where(STATE).in(states)))
                 .filter(edition -> edition.inForce().isPresent());
-    }
-
-    private static Query one(Scope scope, String id) {
-        return Query.query(within(scope).and(ID).is(id));
-    }
-
-    private static Criteria within(Scope scope) {
-        return scope instanceof Scope.Division(var prefix)
-                ? where(SCOPES).is(prefix)
-                : where(SCOPES).in(List.of());
     }
 
     private void count(Edition now) {
@@ -104,8 +83,8 @@ class Editions {
             return Indexes.on(
                     Edition.COLLECTION,
                     ascending("slot").unique(),
-                    ascending(SCOPES, ID),
-                    ascending(SCOPES, STATE, ID),
+                    ascending(ScopeKeys.FIELD, "_id"),
+                    ascending(ScopeKeys.FIELD, STATE, "_id"),
                     ascending(STATE),
                     ascending("outbox.at"));
         }

@@ -8,6 +8,8 @@ import org.linli.evaluation.points.Points;
 import org.linli.evaluation.points.PointsRefused;
 import org.linli.evaluation.points.Subject;
 import org.linli.evaluation.points.SubjectKind;
+import org.linli.evaluation.rule.expression.EventFields;
+import org.linli.evaluation.rule.expression.Expression;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;

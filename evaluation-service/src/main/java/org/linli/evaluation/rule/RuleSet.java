@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.linli.evaluation.points.Period;
+import org.linli.evaluation.rule.expression.EventFields;
 import org.linli.event.Event;
 import org.linli.event.EventJson;
 

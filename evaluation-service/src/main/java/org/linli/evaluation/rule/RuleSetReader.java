@@ -6,6 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.HashSet;
 import org.linli.evaluation.rule.RuleSetText.RuleText;
+import org.linli.evaluation.rule.expression.EventTypes;
+import org.linli.evaluation.rule.expression.Expression;
+import org.linli.evaluation.rule.expression.ExpressionCompiler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;

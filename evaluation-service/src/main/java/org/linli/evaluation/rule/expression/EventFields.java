@@ -1,4 +1,4 @@
-package org.linli.evaluation.rule;
+package org.linli.evaluation.rule.expression;
 
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param values by name; nested where the event is
  */
-record EventFields(Map<String, Object> values) {
+public record EventFields(Map<String, Object> values) {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -23,12 +23,12 @@ record EventFields(Map<String, Object> values) {
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
             .build();
 
-    static EventFields of(Event event) {
+    public static EventFields of(Event event) {
         return new EventFields(JSON.readValue(EventJson.write(event), MAP));
     }
 
     /** The value at a path such as {@code order.grid}. */
-    Optional<Object> at(String path) {
+    public Optional<Object> at(String path) {
         @Nullable Object value = values;
         for (var name : path.split("\\.", -1)) {
             value = value instanceof Map<?, ?> map ? map.get(name) : null;

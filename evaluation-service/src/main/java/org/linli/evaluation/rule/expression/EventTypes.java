@@ -1,4 +1,4 @@
-package org.linli.evaluation.rule;
+package org.linli.evaluation.rule.expression;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.google.common.collect.ImmutableCollection;
@@ -22,12 +22,12 @@ import org.linli.event.RequestEvent;
  * The events' fields and their types as CEL's checker wants them, read off the contract: a rule that misspells a field is
  * found when it is loaded, not when the first event arrives.
  */
-final class EventTypes implements CelTypeProvider {
+public final class EventTypes implements CelTypeProvider {
 
     private final ImmutableMap<String, CelType> structures;
     private final ImmutableMap<String, CelType> byWireType;
 
-    EventTypes() {
+    public EventTypes() {
         var found = new HashMap<String, CelType>();
         byWireType = Stream.of(RequestEvent.class, PartyMemberEvent.class)
                 .flatMap(family ->
@@ -38,7 +38,7 @@ final class EventTypes implements CelTypeProvider {
     }
 
     /** The type of the variable {@code event} for a wire type that can be scored. */
-    Optional<CelType> ofWireType(String wireType) {
+    public Optional<CelType> ofWireType(String wireType) {
         return Optional.ofNullable(byWireType.get(wireType));
     }
 

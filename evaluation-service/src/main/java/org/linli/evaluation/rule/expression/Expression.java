@@ -1,4 +1,4 @@
-package org.linli.evaluation.rule;
+package org.linli.evaluation.rule.expression;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param <T> what it gives: {@code Boolean}, {@code String} or {@code Long}
  */
-final class Expression<T> {
+public final class Expression<T> {
 
     private final String text;
     private final Class<T> type;
@@ -32,16 +32,18 @@ final class Expression<T> {
         this.paths = paths;
     }
 
-    T of(EventFields event) throws CelEvaluationException {
+    /** What it gives for an event. */
+    public T of(EventFields event) throws CelEvaluationException {
         return type.cast(program.eval(Map.of(ExpressionCompiler.EVENT, event.values())));
     }
 
-    List<String> paths() {
+    /** Values of the event that it names, such as {@code order.grid}. */
+    public List<String> paths() {
         return paths;
     }
 
     /** {@code event.minutes / 30 * 100 = 90 / 30 * 100 = 300}; a constant just says itself. */
-    String workedOut(EventFields event, T result) {
+    public String workedOut(EventFields event, T result) {
         var steps = List.of(text, withValues(event), String.valueOf(result));
         return steps.stream().distinct().collect(Collectors.joining(" = "));
     }

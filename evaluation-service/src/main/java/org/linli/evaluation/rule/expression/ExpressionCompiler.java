@@ -1,4 +1,4 @@
-package org.linli.evaluation.rule;
+package org.linli.evaluation.rule.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * Compiles CEL against one type of event: names and types are checked, there are no loops, and no floating-point number
  * may come near a score.
  */
-final class ExpressionCompiler {
+public final class ExpressionCompiler {
 
     static final String EVENT = "event";
 
@@ -31,19 +31,19 @@ final class ExpressionCompiler {
     private final CelRuntime runtime =
             CelRuntimeFactory.standardCelRuntimeBuilder().build();
 
-    ExpressionCompiler(EventTypes types) {
+    public ExpressionCompiler(EventTypes types) {
         this.types = types;
     }
 
-    Expression<Boolean> bool(String text, CelType event) throws Rejected {
+    public Expression<Boolean> bool(String text, CelType event) throws Rejected {
         return compile(text, event, SimpleType.BOOL, Boolean.class);
     }
 
-    Expression<String> string(String text, CelType event) throws Rejected {
+    public Expression<String> string(String text, CelType event) throws Rejected {
         return compile(text, event, SimpleType.STRING, String.class);
     }
 
-    Expression<Long> integer(String text, CelType event) throws Rejected {
+    public Expression<Long> integer(String text, CelType event) throws Rejected {
         return compile(text, event, SimpleType.INT, Long.class);
     }
 
@@ -109,7 +109,7 @@ final class ExpressionCompiler {
     }
 
     /** An expression that cannot be used, and why. */
-    static final class Rejected extends Exception {
+    public static final class Rejected extends Exception {
 
         Rejected(String reason) {
             super(reason);

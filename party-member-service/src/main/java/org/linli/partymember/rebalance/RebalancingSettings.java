@@ -53,10 +53,11 @@ public record RebalancingSettings(
             @DefaultValue("1300") int crowded,
             @DefaultValue("150") int settled,
             @DefaultValue("300") int kept,
+            @DefaultValue("100") int changed,
             @DefaultValue("300") int moves) {
 
         public Rules asRules() {
-            return new Rules(reach, frailReach, slack, crowded, settled, kept, moves);
+            return new Rules(reach, frailReach, slack, crowded, settled, kept, changed, moves);
         }
     }
 }

@@ -40,6 +40,6 @@ public class DraftScore implements IncrementalScoreCalculator<Draft, HardSoftSco
 
     @Override
     public HardSoftScore calculateScore() {
-        return HardSoftScore.of(-tally().hard(), tally().kept());
+        return HardSoftScore.of(-tally().bounds(), tally().kept());
     }
 }

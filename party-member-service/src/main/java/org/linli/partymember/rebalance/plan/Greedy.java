@@ -28,14 +28,14 @@ final class Greedy {
     private boolean place(int person) {
         var was = at[person];
         var best = was;
-        var hard = tally.hard();
+        var bounds = tally.bounds();
         var kept = tally.kept();
         tally.leave(person, was);
         for (var place = 0; place < problem.places.size(); place++) {
             tally.enter(person, place);
-            if (tally.hard() < hard || tally.hard() == hard && tally.kept() > kept) {
+            if (tally.bounds() < bounds || tally.bounds() == bounds && tally.kept() > kept) {
                 best = place;
-                hard = tally.hard();
+                bounds = tally.bounds();
                 kept = tally.kept();
             }
             tally.leave(person, place);

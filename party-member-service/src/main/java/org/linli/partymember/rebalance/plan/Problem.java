@@ -36,6 +36,7 @@ public final class Problem {
     final Travel travel;
     final int[] present;
     final int[] earlier;
+    final int mayDiffer;
     final boolean[] movable;
     private final int leftOut;
 
@@ -57,11 +58,16 @@ public final class Problem {
         this.travel = new Travel(this.places, byCommunity);
         var fair = Shares.fair(this.places, this.people.size());
         this.present = new Arrival(this.places, byCommunity, fair, rules).spread(this.people);
-        this.movable = movable(crowded(byCommunity, fair));
         this.shares = new Shares(this.places, fair, rules, heads());
         this.earlier = IntStream.range(0, this.people.size())
                 .map(i -> proposed(i, earlier.get(this.people.get(i).id())))
                 .toArray();
+        this.mayDiffer = (int) ((long) known() * rules.changed() / Weights.WHOLE);
+        this.movable = movable(crowded(byCommunity, fair));
+    }
+
+    private int known() {
+        return (int) IntStream.of(earlier).filter(p -> p != NOWHERE).count();
     }
 
     /** Staying where one is, too, is something that was proposed. */
@@ -103,11 +109,16 @@ public final class Problem {
             var person = people.get(i);
             may[i] = switch (person.word()) {
                 case AGREES -> true;
-                case NONE -> crowded.contains(person.at().community());
+                case NONE -> crowded.contains(person.at().community()) || wasToMove(i);
                 case DECLINES, ASKED -> false;
             };
         }
         return may;
+    }
+
+    /** Without this the plan would fall apart as soon as its community is a head short of being crowded. */
+    private boolean wasToMove(int person) {
+        return earlier[person] != NOWHERE && moves(person, earlier[person]);
     }
 
     private int[] heads() {
@@ -122,8 +133,9 @@ public final class Problem {
         return !places.get(place).community().equals(at.community()) || at.place() != null && present[person] != place;
     }
 
+    /** Whether the search proposes something else than the plan before; who may not be moved any more is no choice of its. */
     boolean differs(int person, int place) {
-        return earlier[person] != NOWHERE && earlier[person] != place;
+        return movable[person] && earlier[person] != NOWHERE && earlier[person] != place;
     }
 
     /** Where the search sets out from: what was proposed before, and else the present. */

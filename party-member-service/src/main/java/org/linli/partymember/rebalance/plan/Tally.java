@@ -118,6 +118,12 @@ final class Tally {
         return (long) BREACH * broken() + above;
     }
 
+    /** The same for the search, to which more changes of the plan before than may be matter, too. */
+    long bounds() {
+        var beyond = Math.max(0, differing - problem.mayDiffer);
+        return BREACH * ((long) BREACH * broken() + beyond) + above;
+    }
+
     /** The goals by their weights less what it costs to move, in millionths of a whole point. */
     long worth() {
         var weights = problem.weights;

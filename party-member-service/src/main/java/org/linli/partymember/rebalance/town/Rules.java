@@ -9,6 +9,7 @@ package org.linli.partymember.rebalance.town;
  * @param crowded a community is crowded that has more than so many thousandths of its fair share
  * @param settled what it costs to move someone, in thousandths of a whole point
  * @param kept what it costs to propose for someone something else than the plan before, in the same measure
+ * @param changed for whom something else may be proposed than the plan before did, in thousandths of those who were in it
  * @param moves how many moves the search tries for each member who may be moved
  */
-public record Rules(int reach, int frailReach, int slack, int crowded, int settled, int kept, int moves) {}
+public record Rules(int reach, int frailReach, int slack, int crowded, int settled, int kept, int changed, int moves) {}

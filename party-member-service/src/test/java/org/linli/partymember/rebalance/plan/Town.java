@@ -22,7 +22,7 @@ import org.linli.partymember.unit.LineOfWork;
 record Town(List<Place> places, List<Person> people) {
 
     static final Weights WEIGHTS = new Weights(350, 300, 150, 200);
-    static final Rules RULES = new Rules(5_000, 1_000, 1_500, 1_300, 150, 300, 50);
+    static final Rules RULES = new Rules(5_000, 1_000, 1_500, 1_300, 150, 300, 100, 50);
     private static final DivisionCode STREET = new DivisionCode("140981001");
     private static final double SIDE = 0.06; // degrees, some six kilometres
 

@@ -38,7 +38,7 @@ record MadeUpTown(int members, int places, int units, int communities, int moves
         var people = IntStream.range(0, members)
                 .mapToObj(i -> person(random, i, lines, pairs))
                 .toList();
-        var rules = new Rules(5_000, 1_000, 1_500, 1_300, 150, 300, moves);
+        var rules = new Rules(5_000, 1_000, 1_500, 1_300, 150, 300, 100, moves);
         return new Problem(compounds, people, new Weights(350, 300, 150, 200), rules, Map.of());
     }
 

@@ -51,7 +51,7 @@ final class Stored implements AutoCloseable {
 
     /** Until there are so many. Indexes are built afterwards, which is quicker, and are the same. */
     void fill(int orders) {
-        var templates = Flux.from(orders().find(new Document("course.stage", "CLOSED")).limit(500)).collectList().block();
+        var templates = Flux.from(orders().find(new Document("course.state._class", "closed")).limit(500)).collectList().block();
         if (templates.isEmpty()) {
             throw new IllegalStateException("no closed orders to multiply");
         }

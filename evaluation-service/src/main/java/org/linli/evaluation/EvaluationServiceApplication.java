@@ -2,6 +2,7 @@ package org.linli.evaluation;
 
 import org.linli.kit.ServiceKit;
 import org.linli.kit.Services;
+import org.linli.kit.personal.disclosure.DisclosureConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** Starts the evaluation service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(ServiceKit.class)
+@Import({ServiceKit.class, DisclosureConfiguration.class})
 public class EvaluationServiceApplication {
 
     public static void main(String... args) {

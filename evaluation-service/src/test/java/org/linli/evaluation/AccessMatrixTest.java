@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.evaluation.points.SubjectKind;
 import org.linli.evaluation.redemption.RedemptionAccess;
 import org.linli.evaluation.rule.edition.EditionAccess;
+import org.linli.evaluation.title.TitleAccess;
 import org.linli.kit.identity.Role;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
@@ -47,6 +48,7 @@ class AccessMatrixTest {
                         () -> get("/leaderboards/verification?division=" + home()));
         redemptions().addTo(matrix);
         new EditionAccess(http, ground()).addTo(matrix);
+        titles().addTo(matrix);
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));
@@ -67,6 +69,7 @@ class AccessMatrixTest {
     void everyCallIsAnsweredByRoleAndScopeAsTheTableSays() {
         earnSomething();
         redemptions().redeemSomething();
+        titles().nominateSomebody();
 
         matrix.requireAsIn(Path.of("../docs/access/evaluation-service.csv"));
     }
@@ -83,6 +86,10 @@ class AccessMatrixTest {
 
     private RedemptionAccess redemptions() {
         return new RedemptionAccess(http, ground());
+    }
+
+    private TitleAccess titles() {
+        return new TitleAccess(http, ground());
     }
 
     private Attempt get(String path) {

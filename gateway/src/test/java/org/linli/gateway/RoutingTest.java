@@ -95,6 +95,8 @@ class RoutingTest extends GatewayTest {
         "/api/v1/goods/1/restock, evaluation-service",
         "/api/v1/redemptions, evaluation-service",
         "/api/v1/spendable-points, evaluation-service",
+        "/api/v1/titles/1/places, evaluation-service",
+        "/api/v1/title-awards, evaluation-service",
         "/api/v1/audit/grid-service/entries?limit=1, grid-service",
         "/api/v1/audit/party-member-service/verification, party-member-service",
         "/api/v1/audit/request-service/entries, request-service",

@@ -88,7 +88,9 @@ public enum Backend {
             "/ranks",
             "/goods/**",
             "/redemptions/**",
-            "/spendable-points");
+            "/spendable-points",
+            "/titles/**",
+            "/title-awards/**");
 
     /** Where Open311 has its paths, which are not ours to name; the public may call them without a token. */
     public static final String CIVIC = "/open311/v2/";

@@ -6,6 +6,7 @@ import java.util.List;
 import org.linli.event.CatalogueEvent;
 import org.linli.event.CooperationEvent;
 import org.linli.event.CultivationEvent;
+import org.linli.event.EvaluationEvent;
 import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
 import org.linli.event.GridEvent;
@@ -52,7 +53,8 @@ public final class AsyncApi {
             new Family(WhistleEvent.class, Topics.REQUEST),
             new Family(FlowEvent.class, Topics.REQUEST),
             new Family(MeetingEvent.class, Topics.PARTY_MEMBER),
-            new Family(CultivationEvent.class, Topics.PARTY_MEMBER));
+            new Family(CultivationEvent.class, Topics.PARTY_MEMBER),
+            new Family(EvaluationEvent.class, Topics.EVALUATION));
 
     private final Schemas schemas = Schemas.ofEvents();
     private final ObjectNode document = JsonNodeFactory.instance.objectNode().put("asyncapi", "3.0.0");

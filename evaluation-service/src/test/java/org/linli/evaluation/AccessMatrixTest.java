@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.evaluation.closing.ClosingAccess;
+import org.linli.evaluation.grant.GrantAccess;
 import org.linli.evaluation.points.SubjectKind;
 import org.linli.evaluation.redemption.RedemptionAccess;
+import org.linli.evaluation.reversal.ReversalAccess;
 import org.linli.evaluation.rule.edition.EditionAccess;
 import org.linli.evaluation.title.TitleAccess;
 import org.linli.kit.identity.Role;
@@ -49,6 +52,9 @@ class AccessMatrixTest {
         redemptions().addTo(matrix);
         new EditionAccess(http, ground()).addTo(matrix);
         titles().addTo(matrix);
+        new ReversalAccess(http, ground(), this::checkedIn).addTo(matrix);
+        new ClosingAccess(http, ground()).addTo(matrix);
+        new GrantAccess(http, ground()).addTo(matrix);
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));
@@ -70,6 +76,9 @@ class AccessMatrixTest {
         earnSomething();
         redemptions().redeemSomething();
         titles().nominateSomebody();
+        new ClosingAccess(http, ground()).closeSomething();
+        new GrantAccess(http, ground()).draftSomething();
+        new ReversalAccess(http, ground(), this::checkedIn).reverseSomething();
 
         matrix.requireAsIn(Path.of("../docs/access/evaluation-service.csv"));
     }
@@ -82,6 +91,12 @@ class AccessMatrixTest {
                 Happened.in(grid).forResident(person).answeredByUnit(unit),
                 Happened.in(grid).answeredByMember(person),
                 Happened.in(grid).forResident(person).closed());
+    }
+
+    private String checkedIn() {
+        var event = Happened.in(district.community(1, 1)).unitCheckedIn(unit);
+        feed.hand(event);
+        return event.eventId() + ":unit-check-in";
     }
 
     private RedemptionAccess redemptions() {

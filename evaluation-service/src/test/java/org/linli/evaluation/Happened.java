@@ -14,6 +14,9 @@ import org.linli.event.RequestEvent.Answered;
 import org.linli.event.RequestEvent.Closed;
 import org.linli.event.RequestEvent.Rated;
 import org.linli.event.RequestKind;
+import org.linli.event.ServiceEvent.ConfirmationRestored;
+import org.linli.event.ServiceEvent.ConfirmationTakenBack;
+import org.linli.event.ServiceFacts;
 
 /** Builds events: {@code Happened.in(grid).at(moment).answeredByUnit("unit-1")}. */
 public record Happened(
@@ -76,6 +79,26 @@ public record Happened(
     public ServiceRecordConfirmed served(String member, int minutes) {
         return new ServiceRecordConfirmed(
                 id, "record-" + id, 2, member, "unit-of-" + member, place, "便民服务", minutes, at);
+    }
+
+    /** Somebody disputes what was confirmed. */
+    public ConfirmationTakenBack takenBack(ServiceRecordConfirmed confirmed) {
+        return new ConfirmationTakenBack(id, confirmed.subject(), 3, service(confirmed), confirmed.eventId(), at);
+    }
+
+    /** The dispute is withdrawn. */
+    public ConfirmationRestored restored(ServiceRecordConfirmed confirmed) {
+        return new ConfirmationRestored(id, confirmed.subject(), 4, service(confirmed), confirmed.eventId(), at);
+    }
+
+    private static ServiceFacts service(ServiceRecordConfirmed confirmed) {
+        return new ServiceFacts(
+                confirmed.memberId(),
+                confirmed.unitId(),
+                confirmed.community(),
+                confirmed.category(),
+                confirmed.minutes(),
+                confirmed.at());
     }
 
     private String order() {

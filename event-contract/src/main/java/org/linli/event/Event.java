@@ -28,7 +28,8 @@ public sealed interface Event
                 WhistleEvent,
                 FlowEvent,
                 MeetingEvent,
-                CultivationEvent {
+                CultivationEvent,
+                EvaluationEvent {
 
     /** Identity of this event; a redelivered event has the same. */
     UUID eventId();

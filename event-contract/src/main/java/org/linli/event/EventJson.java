@@ -34,7 +34,8 @@ public final class EventJson {
                     WhistleEvent.class,
                     FlowEvent.class,
                     MeetingEvent.class,
-                    CultivationEvent.class)
+                    CultivationEvent.class,
+                    EvaluationEvent.class)
             .flatMap(family ->
                     Arrays.stream(family.getAnnotation(JsonSubTypes.class).value()))
             .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));

@@ -13,8 +13,10 @@ public final class Topics {
     public static final String PARTY_MEMBER = "party-member.events";
     public static final String REQUEST = "request.events";
 
+    public static final String EVALUATION = "evaluation.events";
+
     /** Every topic of the suite. */
-    public static final List<String> ALL = List.of(GRID, GRID_SNAPSHOTS, PARTY_MEMBER, REQUEST);
+    public static final List<String> ALL = List.of(GRID, GRID_SNAPSHOTS, PARTY_MEMBER, REQUEST, EVALUATION);
 
     private Topics() {}
 
@@ -35,6 +37,7 @@ public final class Topics {
                     CooperationEvent _,
                     RosterEvent _ -> PARTY_MEMBER;
             case RequestEvent _, WhistleEvent _, FlowEvent _ -> REQUEST;
+            case EvaluationEvent _ -> EVALUATION;
         };
     }
 

@@ -55,7 +55,8 @@ class GoldenWireFormTest {
                         rebalancing(),
                         PostsAndPairings.all(),
                         WishesAndProjects.all(),
-                        lives())
+                        lives(),
+                        ledger())
                 .flatMap(each -> each);
     }
 
@@ -98,6 +99,27 @@ class GoldenWireFormTest {
                 new ReportEvent.Submitted(ID, "report-1", 4, facts, 1, true, AT),
                 new ReportEvent.Returned(ID, "report-1", 5, facts, 1, AT),
                 new ReportEvent.Accepted(ID, "report-1", 6, ofUnit, 2, AT));
+    }
+
+    private static Stream<Event> ledger() {
+        return Stream.of(new EvaluationEvent.EntryReversed(
+                ID,
+                "0193f0a0-0000-7000-8000-000000000002:member-service-confirmed",
+                1,
+                new EntryFacts(
+                        "MEMBER",
+                        "member-1",
+                        COMMUNITY,
+                        300,
+                        "member-service-confirmed",
+                        "2026-1",
+                        "服务",
+                        "service",
+                        "2026-1/a-day|140213050001|2026-11-22",
+                        500L,
+                        AT),
+                "重复登记",
+                AT));
     }
 
     private static Stream<Event> lives() {
@@ -232,7 +254,8 @@ class GoldenWireFormTest {
                 WhistleEvent.class,
                 FlowEvent.class,
                 MeetingEvent.class,
-                CultivationEvent.class);
+                CultivationEvent.class,
+                EvaluationEvent.class);
 
         assertThat(everyType().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(families.flatMap(f -> Stream.of(f.getPermittedSubclasses()))

@@ -43,23 +43,25 @@ public class Boards {
      * Counts the entries of a batch of events; counting it again adds nothing.
      *
      * @param entriesOf an event's entries as the ledger holds them
+     * @param withheld what of an entry does not count, in 1/100 points by entry
      */
     @Unscoped("what was earned counts wherever it was earned")
-    public Mono<Void> count(List<Received> batch, Function<Received, List<Entry>> entriesOf) {
+    public Mono<Void> count(
+            List<Received> batch, Function<Received, List<Entry>> entriesOf, Map<String, Long> withheld) {
         return tally.count(
                 batch,
                 received -> entriesOf.apply(received).stream()
-                        .flatMap(entry -> increments(entry, received.origin()))
+                        .flatMap(entry -> increments(entry, withheld.getOrDefault(entry.id(), 0L), received.origin()))
                         .toList());
     }
 
-    private static Stream<Increment> increments(Entry entry, Origin origin) {
+    private static Stream<Increment> increments(Entry entry, long withheld, Origin origin) {
+        var points = entry.points() - withheld;
         var subject = new Subject(entry.subjectKind(), entry.subjectId());
         return Area.containing(entry.divisionCode()).stream()
                 .flatMap(area -> new Period(entry.period())
                         .covering().stream().map(period -> new BoardKey(subject, area, period)))
-                .map(key ->
-                        new Increment(key.id(), origin, labels(key), Map.of("points", entry.points(), "entries", 1L)));
+                .map(key -> new Increment(key.id(), origin, labels(key), Map.of("points", points, "entries", 1L)));
     }
 
     private static Map<String, Object> labels(BoardKey key) {
@@ -111,6 +113,17 @@ public class Boards {
                                         .gt(last.subjectId()))))
                 .orElseGet(() -> Query.query(of(kind, area, period)));
         return mongo.find(query.with(BEST_FIRST).limit(limit), Board.class, Board.COLLECTION);
+    }
+
+    /**
+     * The best of one kind from the top.
+     *
+     * @param area within the scope, else there is nothing to see
+     */
+    public Mono<List<Standing>> standings(SubjectKind kind, Area area, Period period, int most, Scope scope) {
+        return best(kind, area, period, Optional.empty(), most, scope)
+                .collectList()
+                .map(boards -> Standing.of(boards, Optional.empty()));
     }
 
     private static Criteria of(SubjectKind kind, Area area, Period period) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param position how many stand here or before
  * @param points 1/100 points
  */
-record Standing(long rank, long position, long points, String subjectId) {
+public record Standing(long rank, long position, long points, String subjectId) {
 
     private static final Pattern KEY =
             Pattern.compile("(\\d{1,18})\\|(\\d{1,18})\\|(-?\\d{1,18})\\|(.+)", Pattern.DOTALL);

@@ -1,16 +1,22 @@
 package org.linli.evaluation.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.linli.evaluation.points.Period;
 import org.linli.evaluation.points.Subject;
 import org.linli.kit.identity.Scope;
+import org.linli.kit.identity.Unscoped;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,18 +42,46 @@ public class Ledger {
 
     private final ReactiveMongoTemplate mongo;
     private final LedgerMetrics metrics;
+    private final Closings closings;
+    private final Clock clock;
 
-    Ledger(ReactiveMongoTemplate mongo, LedgerMetrics metrics) {
+    Ledger(ReactiveMongoTemplate mongo, LedgerMetrics metrics, Closings closings, Clock clock) {
         this.mongo = mongo;
         this.metrics = metrics;
+        this.closings = closings;
+        this.clock = clock;
     }
 
     /**
-     * Adds entries; one that is there already stays as it is.
+     * Enters what has been drafted, each in the month in which it happened, or now if that has been closed. An entry that is there already
+     * stays as it is.
      *
      * @return the entries as the ledger holds them
      */
-    public Mono<List<Entry>> add(List<Entry> entries) {
+    @Unscoped("what was earned counts wherever it was earned")
+    public Mono<List<Entry>> enter(List<Draft> drafts) {
+        return Mono.defer(() -> {
+            var now = clock.instant();
+            return closed(drafts, now)
+                    .map(closed -> new Books(closed, now))
+                    .map(books -> drafts.stream()
+                            .map(draft -> draft.entry().apply(books))
+                            .toList())
+                    .flatMap(this::add);
+        });
+    }
+
+    /** The month that has not ended cannot have been closed: nearly always there is nothing to ask. */
+    private Mono<ClosedMonths> closed(List<Draft> drafts, Instant now) {
+        var current = Period.monthOf(now);
+        var over = drafts.stream()
+                .map(Draft::month)
+                .filter(month -> !month.period().equals(current))
+                .collect(toSet());
+        return over.isEmpty() ? Mono.just(ClosedMonths.NONE) : closings.among(over);
+    }
+
+    private Mono<List<Entry>> add(List<Entry> entries) {
         if (entries.isEmpty()) {
             return Mono.just(entries);
         }
@@ -96,13 +130,25 @@ public class Ledger {
         return postings(query(subject, period, Optional.empty(), scope));
     }
 
+    /** What was entered for an event, whenever that was. */
+    @Unscoped("what takes it back names it")
+    public Flux<Entry> entriesFor(UUID event) {
+        return mongo.find(
+                Query.query(Criteria.where(ID).gte(event + ":").lt(event + ";")), Entry.class); // ';' follows ':'
+    }
+
+    /** One entry, if the scope covers it. */
+    public Mono<Entry> entry(String id, Scope scope) {
+        return mongo.findOne(Query.query(within(scope).and(ID).is(id)), Entry.class);
+    }
+
     /** How many entries lie within a scope. */
     public Mono<Long> count(Scope scope) {
         return mongo.count(Query.query(within(scope)), Entry.COLLECTION);
     }
 
     private Flux<Posting> postings(Query query) {
-        query.fields().include("subjectKind", "subjectId", "divisionCode", "points", "period");
+        query.fields().include("subjectKind", "subjectId", "divisionCode", "points", "period", "cap");
         return mongo.find(query.cursorBatchSize(STREAM_BATCH), Posting.class, Entry.COLLECTION);
     }
 

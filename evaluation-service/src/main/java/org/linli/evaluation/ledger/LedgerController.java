@@ -22,8 +22,11 @@ class LedgerController {
 
     private final Ledger ledger;
 
-    LedgerController(Ledger ledger) {
+    private final CapBuckets caps;
+
+    LedgerController(Ledger ledger, CapBuckets caps) {
         this.ledger = ledger;
+        this.caps = caps;
     }
 
     @GetMapping
@@ -44,6 +47,11 @@ class LedgerController {
             Caller caller) {
         var subject = new Subject(subjectKind, subjectId);
         var scope = new Viewer(caller).scopeOn(subject);
-        return ledger.entries(subject, new Period(period), paging, scope).map(page -> page.map(EntryView::of));
+        return ledger.entries(subject, new Period(period), paging, scope).flatMap(this::shown);
+    }
+
+    private Mono<Page<EntryView>> shown(Page<Entry> page) {
+        return caps.withheld(page.items())
+                .map(withheld -> page.map(entry -> EntryView.of(entry, withheld.getOrDefault(entry.id(), 0L))));
     }
 }

@@ -40,8 +40,19 @@ public record Period(String value) {
         return new Period(MONTH.format(at));
     }
 
+    /** The year that a month or year lies in. */
+    public Period year() {
+        return new Period(value.substring(0, YEAR_DIGITS));
+    }
+
+    /** Whether the whole of a month or year lies before a moment. */
+    public boolean isOverAt(Instant now) {
+        var month = value.length() == YEAR_DIGITS ? value + "-12" : value;
+        return monthOf(now).value().compareTo(month) > 0;
+    }
+
     /** What a month counts for: ever, its year, and itself. */
     public List<Period> covering() {
-        return List.of(ALL, new Period(value.substring(0, YEAR_DIGITS)), this);
+        return List.of(ALL, year(), this);
     }
 }

@@ -4,6 +4,7 @@ import dev.cel.runtime.CelEvaluationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.evaluation.points.Points;
 import org.linli.evaluation.points.PointsRefused;
 import org.linli.evaluation.points.Subject;
@@ -22,7 +23,8 @@ record Rule(
         Expression<Boolean> when,
         Expression<String> subject,
         Expression<String> division,
-        Expression<Long> points) {
+        Expression<Long> points,
+        @Nullable Cap cap) {
 
     /**
      * @return nothing if the rule does not concern this event
@@ -45,7 +47,8 @@ record Rule(
                 placed(division.of(fields)),
                 total,
                 inputs(fields),
-                "points = %s → %s".formatted(points.workedOut(fields, amount), total.text()));
+                "points = %s → %s".formatted(points.workedOut(fields, amount), total.text()),
+                cap);
     }
 
     private static DivisionCode placed(String digits) throws NoCommunity {

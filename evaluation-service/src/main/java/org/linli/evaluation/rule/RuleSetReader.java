@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.util.HashSet;
+import java.util.Map;
 import org.linli.evaluation.rule.RuleSetText.RuleText;
 import org.linli.evaluation.rule.expression.EventTypes;
 import org.linli.evaluation.rule.expression.Expression;
@@ -48,15 +49,16 @@ public final class RuleSetReader {
         text.rules().stream().filter(rule -> !ids.add(rule.id())).findAny().ifPresent(twice -> {
             throw BadRuleSet.rule(text.version(), twice.id(), "id", "another rule has it");
         });
+        var caps = Caps.of(text);
         return new RuleSet(
                 text,
                 inForce,
                 text.rules().stream()
                         .collect(groupingBy(
-                                RuleText::event, mapping(rule -> compile(text.version(), rule), toList()))));
+                                RuleText::event, mapping(rule -> compile(text.version(), rule, caps), toList()))));
     }
 
-    private Rule compile(String version, RuleText rule) {
+    private Rule compile(String version, RuleText rule, Map<String, Cap> caps) {
         var event = types.ofWireType(rule.event())
                 .orElseThrow(() -> BadRuleSet.rule(version, rule.id(), "event", "no such event: " + rule.event()));
         return new Rule(
@@ -65,7 +67,8 @@ public final class RuleSetReader {
                 usable(version, rule.id(), "when", () -> compiler.bool(rule.when(), event)),
                 usable(version, rule.id(), "subject", () -> compiler.string(rule.subject(), event)),
                 usable(version, rule.id(), "division", () -> compiler.string(rule.division(), event)),
-                usable(version, rule.id(), "points", () -> compiler.integer(rule.points(), event)));
+                usable(version, rule.id(), "points", () -> compiler.integer(rule.points(), event)),
+                caps.get(rule.id()));
     }
 
     private static <T> Expression<T> usable(String version, String rule, String field, Compilation<T> compilation) {

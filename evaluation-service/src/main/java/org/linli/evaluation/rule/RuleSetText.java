@@ -11,8 +11,25 @@ import org.linli.kit.problem.Text;
  * @param id which family of rules
  * @param version which edition of it; unique among all that are loaded
  * @param effectiveFrom first day (Asia/Shanghai) whose events it scores, until a later edition does
+ * @param caps what bounds the rules; each rule is in one of them at most
  */
-public record RuleSetText(String id, String version, LocalDate effectiveFrom, List<RuleText> rules) {
+public record RuleSetText(
+        String id, String version, LocalDate effectiveFrom, List<RuleText> rules, List<CapText> caps) {
+
+    /** How long points are added up until a cap counts anew. */
+    public enum Per {
+        DAY,
+        MONTH
+    }
+
+    /**
+     * The most that counts of what some rules give a subject in one community.
+     *
+     * @param per by the day or month (Asia/Shanghai) of the event
+     * @param points 1/100 points, more than 0
+     * @param rules ids of the rules whose points are added up
+     */
+    public record CapText(String id, Per per, long points, List<String> rules, Text text) {}
 
     /**
      * One rule. The expressions are CEL over the variable {@code event}.

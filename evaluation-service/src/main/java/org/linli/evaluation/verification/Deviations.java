@@ -3,12 +3,11 @@ package org.linli.evaluation.verification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.linli.evaluation.board.Area;
 import org.linli.evaluation.board.Balance;
 import org.linli.evaluation.board.Board;
 import org.linli.evaluation.board.BoardKey;
+import org.linli.evaluation.board.Recount;
 import org.linli.evaluation.ledger.Posting;
-import org.linli.evaluation.points.Points;
 import org.linli.evaluation.points.Subject;
 import org.linli.kit.identity.Scope;
 
@@ -16,7 +15,8 @@ import org.linli.kit.identity.Scope;
 final class Deviations {
 
     private final Scope.Division scope;
-    private final Map<BoardKey, Balance> left = new HashMap<>();
+    private final Recount recount = new Recount();
+    private final Map<BoardKey, Balance> counted = new HashMap<>();
 
     Deviations(Scope.Division scope) {
         this.scope = scope;
@@ -48,26 +48,21 @@ final class Deviations {
 
     Deviations take(Line line) {
         switch (line) {
-            case Entered(var posting) -> add(posting);
-            case Counted(var board) -> left.merge(board.key(), board.balance().negated(), Balance::plus);
+            case Entered(var posting) -> recount.add(posting);
+            case Counted(var board) ->
+                counted.merge(board.key(), board.balance().negated(), Balance::plus);
         }
         return this;
     }
 
-    private void add(Posting posting) {
-        var one = Balance.of(new Points(posting.points()));
-        for (var area : Area.containing(posting.divisionCode())) {
-            if (area.within(scope)) {
-                posting.month()
-                        .covering()
-                        .forEach(period ->
-                                left.merge(new BoardKey(posting.subject(), area, period), one, Balance::plus));
-            }
-        }
-    }
-
     /** The boards where something is left. */
     List<BoardKey> boards() {
+        var left = new HashMap<>(counted);
+        recount.boards().forEach((key, sum) -> {
+            if (key.area().within(scope)) {
+                left.merge(key, sum, Balance::plus);
+            }
+        });
         return left.entrySet().stream()
                 .filter(e -> !e.getValue().equals(Balance.NOTHING))
                 .map(Map.Entry::getKey)

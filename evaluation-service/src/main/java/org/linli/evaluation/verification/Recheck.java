@@ -4,8 +4,9 @@ import java.time.Duration;
 import org.linli.evaluation.board.Balance;
 import org.linli.evaluation.board.BoardKey;
 import org.linli.evaluation.board.Boards;
+import org.linli.evaluation.board.Recount;
 import org.linli.evaluation.ledger.Ledger;
-import org.linli.evaluation.points.Points;
+import org.linli.evaluation.points.Period;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -54,9 +55,9 @@ class Recheck {
     private Mono<Seen> look(BoardKey key) {
         var scope = key.area().scope();
         return boards.total(key, scope)
-                .flatMap(board -> ledger.postings(key.subject(), key.period(), scope)
-                        .map(posting -> Balance.of(new Points(posting.points())))
-                        .reduce(Balance.NOTHING, Balance::plus)
+                .flatMap(board -> ledger.postings(key.subject(), Period.ALL, scope)
+                        .collect(Recount::new, Recount::add)
+                        .map(recount -> recount.boards().getOrDefault(key, Balance.NOTHING))
                         .map(sum -> new Seen(board, sum)));
     }
 

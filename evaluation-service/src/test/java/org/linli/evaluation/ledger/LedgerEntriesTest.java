@@ -68,7 +68,12 @@ class LedgerEntriesTest {
                             "subject": "record-%1$s"
                           },
                           "inputs": {"community": "%3$s", "memberId": "%2$s", "minutes": 90},
-                          "arithmetic": "points = event.minutes / 30 * 100 = 90 / 30 * 100 = 300 → 3.00"
+                          "arithmetic": "points = event.minutes / 30 * 100 = 90 / 30 * 100 = 300 → 3.00",
+                          "counted": "3.00",
+                          "cap": null,
+                          "corrects": null,
+                          "reason": null,
+                          "belongsTo": null
                         }], "nextCursor": null}
                         """.formatted(served.eventId(), member, district.community(1, 1)), JsonCompareMode.STRICT);
     }

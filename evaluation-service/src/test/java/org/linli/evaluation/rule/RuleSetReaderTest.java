@@ -18,6 +18,8 @@ class RuleSetReaderTest {
             id: standard
             version: "%s"
             effectiveFrom: "%s"
+            caps:
+              - {id: a-day, per: DAY, points: 500, rules: [service], text: {zh: 每日, en: A day}}
             rules:
               - id: service
                 event: party-member.service-record-confirmed.v1
@@ -57,7 +59,7 @@ class RuleSetReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             subjectKind: MEMBER      | subjectKind: PET         | SubjectKind
             text: {zh: 服务          | text: {fr: Service, zh: 服务 | fr
-            points:                  | # points:                | points
+            points: event            | # points: event          | points
             effectiveFrom: "2026-01-01" | effectiveFrom: "soon" | soon
             """)
     void whatCannotBeReadIsRefusedWithItsSource(String good, String bad, String reason) {
@@ -67,6 +69,42 @@ class RuleSetReaderTest {
                 .isInstanceOf(BadRuleSet.class)
                 .hasMessageContaining("test.yml")
                 .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            points: 500      | points: 0               | field points: must be more than 0
+            rules: [service] | rules: [servise]        | field rules: no such rule: servise
+            rules: [service] | rules: []               | field rules: must be of one kind of subject
+            rules: [service] | rules: [service, service] | field rules: already in a cap: service
+            """)
+    void aBadCapIsRefusedByNameAndField(String good, String bad, String message) {
+        var yaml = GOOD.formatted("1", "2026-01-01").replace(good, bad);
+
+        assertThatThrownBy(() -> reader.read("test.yml", yaml))
+                .isInstanceOf(BadRuleSet.class)
+                .hasMessage("rule set 1, rule a-day, " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            party-member.wish-fulfilled.v1      | event.memberId             | event.wish.community
+            party-member.household-visited.v1   | event.memberId             | event.community
+            party-member.activity-attended.v1   | event.who.personId          | event.community
+            party-member.meeting-closed.v1      | event.chairUnitId          | event.meeting.division
+            party-member.unit-service-confirmed.v1 | event.service.unitId    | event.service.community
+            party-member.candidate-cultivated.v1   | event.mentorId          | event.division
+            request.whistle-responded.v1        | event.unitId               | event.whistle.division
+            """)
+    void whateverSomebodyDoesForOthersCanBeScored(String event, String subject, String division) {
+        var yaml = GOOD.formatted("1", "2026-01-01")
+                .replace("party-member.service-record-confirmed.v1", event)
+                .replace("event.memberId", subject)
+                .replace("event.community", division)
+                .replace("event.minutes >= 30", "size(" + division + ") >= 12")
+                .replace("event.minutes * 2", "\"100\"");
+
+        assertThat(reader.read("test.yml", yaml).rules()).containsKey(event);
     }
 
     @Test

@@ -1,8 +1,13 @@
 package org.linli.evaluation.scoring;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.linli.event.Event;
@@ -24,11 +29,24 @@ final class Arrivals {
         var published = new ArrayList<>(events);
         events.stream().filter(ignored -> random.nextInt(3) == 0).forEach(published::add);
         Collections.shuffle(published, random);
-        published.forEach(event -> append(topic, event));
+        inOrderOfEachSubject(published).forEach(event -> append(topic, event));
+    }
+
+    /** What happened to one aggregate has one key, and stays in order; a copy that comes late is a copy. */
+    private static List<Event> inOrderOfEachSubject(List<Event> shuffled) {
+        var sorted = new HashMap<String, Deque<Event>>();
+        shuffled.stream()
+                .sorted(Comparator.comparingLong(Event::sequence))
+                .forEach(event -> sorted.computeIfAbsent(event.subject(), ignored -> new ArrayDeque<>())
+                        .add(event));
+        return shuffled.stream()
+                .map(event ->
+                        Objects.requireNonNull(sorted.get(event.subject())).remove())
+                .toList();
     }
 
     private void append(String topic, Event event) {
-        var partition = Math.floorMod(event.eventId().hashCode(), PARTITIONS);
+        var partition = Math.floorMod(event.subject().hashCode(), PARTITIONS);
         var records = log.get(partition);
         records.add(new Received(event, new Origin(topic, partition, records.size())));
     }

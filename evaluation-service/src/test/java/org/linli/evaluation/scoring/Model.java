@@ -1,11 +1,13 @@
 package org.linli.evaluation.scoring;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.linli.event.DivisionCode;
 import org.linli.event.Event;
 import org.linli.event.PartyMemberEvent.MemberCheckedIn;
@@ -14,6 +16,10 @@ import org.linli.event.PartyMemberEvent.UnitCheckedIn;
 import org.linli.event.RequestEvent.Answered;
 import org.linli.event.RequestEvent.Closed;
 import org.linli.event.RequestEvent.Rated;
+import org.linli.event.ServiceEvent;
+import org.linli.event.ServiceEvent.ConfirmationRestored;
+import org.linli.event.ServiceEvent.ConfirmationTakenBack;
+import org.linli.event.ServiceFacts;
 
 /** The rules of 2026-1 once more, in plain Java: what ledger and boards must come to, however the events arrive. */
 record Model(Map<String, Long> ledger, Map<String, List<Long>> boards) {
@@ -21,9 +27,13 @@ record Model(Map<String, Long> ledger, Map<String, List<Long>> boards) {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final Instant FIRST_RULES = Instant.parse("2025-12-31T16:00:00Z");
+
     static Model of(Collection<Event> events) {
         var model = new Model(new HashMap<>(), new HashMap<>());
-        events.forEach(model::score);
+        events.stream()
+                .filter(event -> event instanceof ServiceEvent || !event.at().isBefore(FIRST_RULES))
+                .forEach(model::score);
         return model;
     }
 
@@ -66,7 +76,27 @@ record Model(Map<String, Long> ledger, Map<String, List<Long>> boards) {
             case ServiceRecordConfirmed e
             when e.minutes() >= 30 ->
                 give(e, "member-service-confirmed", "MEMBER", e.memberId(), e.community(), e.minutes() / 30 * 100);
+            case ConfirmationTakenBack e -> again(e, e.service(), -1);
+            case ConfirmationRestored e -> again(e, e.service(), 1);
             default -> {}
+        }
+    }
+
+    /** As the confirmation gave, in its month; disputes are heard of seconds later. */
+    private void again(Event event, ServiceFacts service, int sign) {
+        if (service.minutes() >= 30 && !service.startedAt().isBefore(FIRST_RULES)) {
+            var points = sign * (service.minutes() / 30) * 100;
+            var as = new ServiceRecordConfirmed(
+                    event.eventId(),
+                    "record",
+                    1,
+                    Objects.requireNonNull(service.memberId()),
+                    service.unitId(),
+                    service.community(),
+                    service.category(),
+                    service.minutes(),
+                    service.startedAt());
+            give(as, "member-service-confirmed", "MEMBER", as.memberId(), as.community(), points);
         }
     }
 

@@ -90,7 +90,10 @@ public enum Backend {
             "/redemptions/**",
             "/spendable-points",
             "/titles/**",
-            "/title-awards/**");
+            "/title-awards/**",
+            "/reversals/**",
+            "/closings/**",
+            "/grant-rounds/**");
 
     /** Where Open311 has its paths, which are not ours to name; the public may call them without a token. */
     public static final String CIVIC = "/open311/v2/";

@@ -16,8 +16,8 @@ final class Differences {
     /**
      * One difference.
      *
-     * @param rule id of the rule
-     * @param field what of it differs; empty where the whole rule is new or gone
+     * @param rule id of the rule or cap
+     * @param field what of it differs; empty where all of it is new or gone
      */
     record Difference(String rule, String field, Text text) {}
 
@@ -51,7 +51,9 @@ final class Differences {
         var added = after.rules().stream()
                 .filter(rule -> !old.containsKey(rule.id()))
                 .map(Differences::added);
-        return Stream.concat(kept, added).toList();
+        return Stream.of(kept, added, CapDifferences.between(before, after))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static Map<String, RuleText> byId(RuleSetText set) {

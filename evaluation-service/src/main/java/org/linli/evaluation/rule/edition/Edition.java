@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.evaluation.rule.InForce;
 import org.linli.evaluation.rule.RuleSetText;
+import org.linli.evaluation.rule.RuleSetText.CapText;
 import org.linli.evaluation.rule.RuleSetText.RuleText;
 import org.linli.evaluation.rule.edition.EditionState.Approved;
 import org.linli.evaluation.rule.edition.EditionState.Drafted;
@@ -25,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * One edition of a division's rules. Once approved, what it says never changes: a correction is an edition of a later day.
  *
  * @param effectiveFrom its first day (Asia/Shanghai), {@code yyyy-MM-dd}
+ * @param caps absent in those that were written before there were any
  * @param writers everyone who has worded it; none of them approves it
  * @param slot division and first day of what is approved, its own id otherwise; unique, so that no two begin on one day
  * @param scopes prefixes of whoever's scope covers it
@@ -36,6 +38,7 @@ record Edition(
         DivisionCode division,
         String effectiveFrom,
         List<RuleText> rules,
+        @Nullable List<CapText> caps,
         List<String> writers,
         EditionState state,
         Instant writtenAt,
@@ -47,7 +50,7 @@ record Edition(
     static final String COLLECTION = "rule_set_editions";
 
     /** What is written. */
-    record Wording(LocalDate effectiveFrom, List<RuleText> rules) {}
+    record Wording(LocalDate effectiveFrom, List<RuleText> rules, List<CapText> caps) {}
 
     static Change<Edition> draft(String id, DivisionCode division, Wording wording, EditionAct act) {
         var scopes = ScopeKeys.of(ScopeKeys.division(division));
@@ -56,6 +59,7 @@ record Edition(
                 division,
                 wording.effectiveFrom().toString(),
                 wording.rules(),
+                wording.caps(),
                 List.of(act.by()),
                 new Drafted(null),
                 act.at(),
@@ -76,6 +80,7 @@ record Edition(
                         division,
                         wording.effectiveFrom().toString(),
                         wording.rules(),
+                        wording.caps(),
                         all,
                         state,
                         act.at(),
@@ -154,7 +159,11 @@ record Edition(
 
     /** As it is published: its version says whose it is and from when. */
     RuleSetText text() {
-        return new RuleSetText(division.value(), slotOf(division, effectiveFrom), firstDay(), rules);
+        return new RuleSetText(division.value(), slotOf(division, effectiveFrom), firstDay(), rules, capped());
+    }
+
+    List<CapText> capped() {
+        return caps == null ? List.of() : caps;
     }
 
     /** Where and how long it scores; nothing if it does not, ever. */
@@ -184,7 +193,8 @@ record Edition(
     }
 
     private Edition in(EditionState to, String taken) {
-        return new Edition(id, division, effectiveFrom, rules, writers, to, writtenAt, taken, scopes, version + 1);
+        return new Edition(
+                id, division, effectiveFrom, rules, caps, writers, to, writtenAt, taken, scopes, version + 1);
     }
 
     private EditionRefused illegal() {

@@ -1,13 +1,18 @@
 package org.linli.evaluation.rule.edition;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.evaluation.points.SubjectKind;
+import org.linli.evaluation.rule.RuleSetText.CapText;
+import org.linli.evaluation.rule.RuleSetText.Per;
 import org.linli.evaluation.rule.RuleSetText.RuleText;
 import org.linli.evaluation.rule.edition.Edition.Wording;
 import org.linli.event.DivisionCode;
@@ -20,21 +25,24 @@ sealed interface EditionBody {
     record NewRuleSet(
             @NotNull DivisionCode divisionCode,
             @NotNull LocalDate effectiveFrom,
-            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid NewRule> rules)
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid NewRule> rules,
+            @Nullable @Size(max = 50) List<@NotNull @Valid NewCap> caps)
             implements EditionBody {
 
         Wording wording() {
-            return EditionBody.wording(effectiveFrom, rules);
+            return EditionBody.wording(effectiveFrom, rules, caps);
         }
     }
 
     /** The same for one that is there. */
     record RuleSetWording(
             @NotNull LocalDate effectiveFrom,
-            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid NewRule> rules) implements EditionBody {
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid NewRule> rules,
+            @Nullable @Size(max = 50) List<@NotNull @Valid NewCap> caps)
+            implements EditionBody {
 
         Wording wording() {
-            return EditionBody.wording(effectiveFrom, rules);
+            return EditionBody.wording(effectiveFrom, rules, caps);
         }
     }
 
@@ -56,6 +64,25 @@ sealed interface EditionBody {
         }
     }
 
+    /**
+     * The most that counts of what some rules give a subject in one community.
+     *
+     * @param points 1/100 points
+     * @param rules ids of rules of this set; each is in one cap at most
+     */
+    record NewCap(
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,60}") String id,
+            @NotNull Per per,
+            @NotNull @Min(1) @Max(100_000_000) Long points,
+            @NotNull @Size(min = 1, max = 50) List<@NotNull String> rules,
+            @NotNull @Valid RuleWords text)
+            implements EditionBody {
+
+        CapText written() {
+            return new CapText(id, per, points, rules, new Text(text.zh(), text.en()));
+        }
+    }
+
     /** What it rewards, in both languages. */
     record RuleWords(
             @NotBlank @Size(max = 200) String zh,
@@ -71,7 +98,10 @@ sealed interface EditionBody {
     /** Nothing to say: {@code {}}. */
     record NothingOfRuleSet() implements EditionBody {}
 
-    private static Wording wording(LocalDate from, List<NewRule> rules) {
-        return new Wording(from, rules.stream().map(NewRule::written).toList());
+    private static Wording wording(LocalDate from, List<NewRule> rules, @Nullable List<NewCap> caps) {
+        return new Wording(
+                from,
+                rules.stream().map(NewRule::written).toList(),
+                caps == null ? List.of() : caps.stream().map(NewCap::written).toList());
     }
 }

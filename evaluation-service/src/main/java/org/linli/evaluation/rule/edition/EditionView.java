@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.evaluation.rule.RuleSetText.CapText;
 import org.linli.evaluation.rule.RuleSetText.RuleText;
 import org.linli.event.DivisionCode;
 
@@ -28,6 +29,7 @@ record EditionView(
         @Nullable String reason,
         Instant writtenAt,
         List<RuleText> rules,
+        List<CapText> caps,
         long version) {
 
     static EditionView of(Edition edition) {
@@ -45,6 +47,7 @@ record EditionView(
                 reason(state),
                 edition.writtenAt(),
                 edition.rules(),
+                edition.capped(),
                 edition.version());
     }
 

@@ -11,12 +11,20 @@ import dev.cel.common.types.StructType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.linli.event.CultivationEvent;
 import org.linli.event.DivisionCode;
+import org.linli.event.InvolvementEvent;
+import org.linli.event.MeetingEvent;
+import org.linli.event.PairingEvent;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.RequestEvent;
+import org.linli.event.ServiceEvent;
+import org.linli.event.WhistleEvent;
+import org.linli.event.WishEvent;
 
 /**
  * The events' fields and their types as CEL's checker wants them, read off the contract: a rule that misspells a field is
@@ -24,12 +32,26 @@ import org.linli.event.RequestEvent;
  */
 public final class EventTypes implements CelTypeProvider {
 
+    /** What can be scored: everything that somebody does for others, or others say of them. */
+    private static final List<Class<?>> FAMILIES = List.of(
+            RequestEvent.class,
+            WhistleEvent.class,
+            PartyMemberEvent.class,
+            ServiceEvent.class,
+            WishEvent.class,
+            PairingEvent.class,
+            InvolvementEvent.class,
+            MeetingEvent.class,
+            CultivationEvent.class);
+
     private final ImmutableMap<String, CelType> structures;
+    private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(int.class, long.class, Integer.class, Long.class);
+
     private final ImmutableMap<String, CelType> byWireType;
 
     public EventTypes() {
         var found = new HashMap<String, CelType>();
-        byWireType = Stream.of(RequestEvent.class, PartyMemberEvent.class)
+        byWireType = FAMILIES.stream()
                 .flatMap(family ->
                         Arrays.stream(family.getAnnotation(JsonSubTypes.class).value()))
                 .collect(ImmutableMap.toImmutableMap(
@@ -54,6 +76,7 @@ public final class EventTypes implements CelTypeProvider {
 
     private static CelType structure(Class<?> type, Map<String, CelType> found) {
         ImmutableMap<String, CelType> fields = Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getType() != List.class) // a rule is about one value of each
                 .collect(ImmutableMap.toImmutableMap(RecordComponent::getName, c -> typeOf(c.getType(), found)));
         var name = type.getName().replace('$', '.');
         var structure = StructType.create(
@@ -63,10 +86,10 @@ public final class EventTypes implements CelTypeProvider {
     }
 
     private static CelType typeOf(Class<?> type, Map<String, CelType> found) {
-        if (type == int.class || type == long.class) {
+        if (WHOLE_NUMBERS.contains(type)) {
             return SimpleType.INT;
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return SimpleType.BOOL;
         }
         return type.isRecord() && type != DivisionCode.class ? structure(type, found) : SimpleType.STRING;

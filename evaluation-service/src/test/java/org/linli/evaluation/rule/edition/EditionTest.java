@@ -39,7 +39,7 @@ class EditionTest {
     }
 
     private static Edition drafted() {
-        return Edition.draft("e1", STREET, new Wording(FIRST_DAY, List.of(RULE)), by("writer"))
+        return Edition.draft("e1", STREET, new Wording(FIRST_DAY, List.of(RULE), List.of()), by("writer"))
                 .next();
     }
 
@@ -55,7 +55,7 @@ class EditionTest {
     @CsvSource({"writer", "sender", "helper"})
     void nobodyApprovesWhatTheyHaveWrittenOrSubmitted(String person) {
         var edition = drafted()
-                .write(new Wording(FIRST_DAY, List.of(RULE)), by("helper"))
+                .write(new Wording(FIRST_DAY, List.of(RULE), List.of()), by("helper"))
                 .next()
                 .submit(by("sender"))
                 .next();
@@ -78,7 +78,7 @@ class EditionTest {
 
     @Test
     void whatIsApprovedIsNeverWordedAnew() {
-        var wording = new Wording(FIRST_DAY, List.of(RULE));
+        var wording = new Wording(FIRST_DAY, List.of(RULE), List.of());
 
         assertThatThrownBy(() -> approved().write(wording, by("writer")))
                 .isInstanceOf(EditionRefused.IllegalMove.class);
@@ -91,7 +91,7 @@ class EditionTest {
     void whatWasGivenBackIsWrittenAndSubmittedAgain() {
         var returned = submitted().giveBack("分值过高").next();
 
-        var again = returned.write(new Wording(FIRST_DAY.plusDays(1), List.of(RULE)), by("writer"))
+        var again = returned.write(new Wording(FIRST_DAY.plusDays(1), List.of(RULE), List.of()), by("writer"))
                 .next()
                 .submit(by("writer"))
                 .next();

@@ -1,9 +1,11 @@
 package org.linli.evaluation;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.evaluation.appraisal.AppraisalAccess;
 import org.linli.evaluation.closing.ClosingAccess;
 import org.linli.evaluation.grant.GrantAccess;
 import org.linli.evaluation.points.SubjectKind;
@@ -12,11 +14,13 @@ import org.linli.evaluation.reversal.ReversalAccess;
 import org.linli.evaluation.rule.edition.EditionAccess;
 import org.linli.evaluation.title.TitleAccess;
 import org.linli.kit.identity.Role;
+import org.linli.kit.lease.TimedWork;
 import org.linli.testkit.access.AccessMatrix;
 import org.linli.testkit.access.Attempt;
 import org.linli.testkit.access.Ground;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
@@ -30,16 +34,20 @@ class AccessMatrixTest {
     private final RequestMappingHandlerMapping endpoints;
     private final Feed feed;
     private final WebTestClient http;
+    private final AppraisalAccess appraisals;
 
     @Autowired
     AccessMatrixTest(
             WebTestClient http,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
-            Feed feed) {
+            Feed feed,
+            ReactiveMongoTemplate mongo,
+            List<TimedWork> works) {
         this.matrix = new AccessMatrix(http, Role.values());
         this.endpoints = endpoints;
         this.feed = feed;
         this.http = http;
+        this.appraisals = new AppraisalAccess(http, mongo, works, ground());
     }
 
     @BeforeEach
@@ -55,6 +63,7 @@ class AccessMatrixTest {
         new ReversalAccess(http, ground(), this::checkedIn).addTo(matrix);
         new ClosingAccess(http, ground()).addTo(matrix);
         new GrantAccess(http, ground()).addTo(matrix);
+        appraisals.addTo(matrix);
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));
@@ -79,6 +88,7 @@ class AccessMatrixTest {
         new ClosingAccess(http, ground()).closeSomething();
         new GrantAccess(http, ground()).draftSomething();
         new ReversalAccess(http, ground(), this::checkedIn).reverseSomething();
+        appraisals.appraiseSomebody();
 
         matrix.requireAsIn(Path.of("../docs/access/evaluation-service.csv"));
     }

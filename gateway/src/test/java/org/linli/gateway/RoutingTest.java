@@ -100,6 +100,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/closings/140213-2026/figures, evaluation-service",
         "/api/v1/titles/1/places, evaluation-service",
         "/api/v1/title-awards, evaluation-service",
+        "/api/v1/appraisals/1/ballots, evaluation-service",
         "/api/v1/audit/grid-service/entries?limit=1, grid-service",
         "/api/v1/audit/party-member-service/verification, party-member-service",
         "/api/v1/audit/request-service/entries, request-service",

@@ -93,7 +93,8 @@ public enum Backend {
             "/title-awards/**",
             "/reversals/**",
             "/closings/**",
-            "/grant-rounds/**");
+            "/grant-rounds/**",
+            "/appraisals/**");
 
     /** Where Open311 has its paths, which are not ours to name; the public may call them without a token. */
     public static final String CIVIC = "/open311/v2/";

@@ -1,0 +1,5 @@
+/** How ballots are counted, exactly. */
+@NullMarked
+package org.linli.evaluation.appraisal.tally;
+
+import org.jspecify.annotations.NullMarked;

@@ -82,7 +82,7 @@ class BallotController {
         });
     }
 
-    /** Not by the path: what stands there is logged, and would tell whose receipt it is. */
+    /** Not by the path: proxies and traces write paths down, beside who asks. */
     @PostMapping("/search")
     @ReadOnly
     @AllowedFor({

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.evaluation.appraisal.AppraisalAccess;
 import org.linli.evaluation.closing.ClosingAccess;
 import org.linli.evaluation.grant.GrantAccess;
+import org.linli.evaluation.honour.HonourAccess;
 import org.linli.evaluation.points.SubjectKind;
 import org.linli.evaluation.redemption.RedemptionAccess;
 import org.linli.evaluation.reversal.ReversalAccess;
@@ -64,6 +65,7 @@ class AccessMatrixTest {
         new ClosingAccess(http, ground()).addTo(matrix);
         new GrantAccess(http, ground()).addTo(matrix);
         appraisals.addTo(matrix);
+        honours().addTo(matrix);
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));
@@ -89,6 +91,7 @@ class AccessMatrixTest {
         new GrantAccess(http, ground()).draftSomething();
         new ReversalAccess(http, ground(), this::checkedIn).reverseSomething();
         appraisals.appraiseSomebody();
+        honours().publishSomething();
 
         matrix.requireAsIn(Path.of("../docs/access/evaluation-service.csv"));
     }
@@ -115,6 +118,10 @@ class AccessMatrixTest {
 
     private TitleAccess titles() {
         return new TitleAccess(http, ground());
+    }
+
+    private HonourAccess honours() {
+        return new HonourAccess(http, ground());
     }
 
     private Attempt get(String path) {

@@ -101,6 +101,8 @@ class RoutingTest extends GatewayTest {
         "/api/v1/titles/1/places, evaluation-service",
         "/api/v1/title-awards, evaluation-service",
         "/api/v1/appraisals/1/ballots, evaluation-service",
+        "/api/v1/honour-board?division=140213, evaluation-service",
+        "/api/v1/honour-items/own, evaluation-service",
         "/api/v1/audit/grid-service/entries?limit=1, grid-service",
         "/api/v1/audit/party-member-service/verification, party-member-service",
         "/api/v1/audit/request-service/entries, request-service",

@@ -1,5 +1,6 @@
 package org.linli.evaluation.title;
 
+import java.util.List;
 import java.util.function.Function;
 import org.linli.evaluation.title.AwardState.Awarded;
 import org.linli.evaluation.title.AwardState.Awarding;
@@ -12,6 +13,7 @@ import org.linli.kit.problem.Refusal;
 import org.linli.kit.store.Change;
 import org.linli.kit.store.CommandId;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,10 +27,12 @@ class AwardSettlement {
 
     private final TitleAwards awards;
     private final HolderRolls rolls;
+    private final List<AwardFollower> followers;
 
-    AwardSettlement(TitleAwards awards, HolderRolls rolls) {
+    AwardSettlement(TitleAwards awards, HolderRolls rolls, List<AwardFollower> followers) {
         this.awards = awards;
         this.rolls = rolls;
+        this.followers = followers;
     }
 
     /** The award as it is when nothing is left to do; fails with a refusal if there is no place. */
@@ -37,9 +41,16 @@ class AwardSettlement {
             case Awarding(var _, var _, var place) -> taken(award, place);
             case Revoking(var _, var _, var _, var place) ->
                 step(place, "leave", rolls.leave(award, place))
+                        .then(step(place, "follow", told(award)))
                         .then(moved(award, place, "revoked", now -> now.settled(place)));
             case Nominated _, Awarded _, Rejected _, Revoked _ -> Mono.just(award);
         };
+    }
+
+    private Mono<Void> told(TitleAward award) {
+        return Flux.fromIterable(followers)
+                .concatMap(follower -> follower.revoked(award.id()))
+                .then();
     }
 
     private Mono<TitleAward> taken(TitleAward award, String place) {

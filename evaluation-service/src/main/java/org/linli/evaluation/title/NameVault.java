@@ -39,6 +39,12 @@ public class NameVault {
         return name == null ? null : vault.seal(owner, new PersonalData(name, null, null));
     }
 
+    /** The same name, sealed for another document. */
+    @Nullable
+    Sealed moved(Owner from, @Nullable Sealed sealed, Owner to) {
+        return sealed == null ? null : seal(to, vault.open(from, sealed).name());
+    }
+
     /** What of a name may be shown: all of it if they agreed, else its mask; null where there is none. */
     public @Nullable String shown(Owner owner, @Nullable Sealed sealed, boolean agreed) {
         if (sealed == null) {

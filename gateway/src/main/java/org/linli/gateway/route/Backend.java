@@ -94,7 +94,9 @@ public enum Backend {
             "/reversals/**",
             "/closings/**",
             "/grant-rounds/**",
-            "/appraisals/**");
+            "/appraisals/**",
+            "/honour-board/**",
+            "/honour-items/**");
 
     /** Where Open311 has its paths, which are not ours to name; the public may call them without a token. */
     public static final String CIVIC = "/open311/v2/";

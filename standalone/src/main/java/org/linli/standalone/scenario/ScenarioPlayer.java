@@ -43,11 +43,13 @@ import org.linli.standalone.scenario.stage.StructureStage.District;
 import org.linli.standalone.scenario.stage.SuspensionStage;
 import org.linli.standalone.scenario.stage.WhistleStage;
 import org.linli.standalone.scenario.stage.party.AppointmentStage;
+import org.linli.standalone.scenario.stage.party.BoardReading;
 import org.linli.standalone.scenario.stage.party.CooperationStage;
 import org.linli.standalone.scenario.stage.party.DutyStage;
 import org.linli.standalone.scenario.stage.party.MeetingStage;
 import org.linli.standalone.scenario.stage.party.RemovalStage;
 import org.linli.standalone.scenario.stage.party.RoleModelStage;
+import org.linli.standalone.scenario.stage.party.TitleStage;
 import org.linli.standalone.scenario.stage.party.WishStage;
 import org.linli.testkit.hotline.CityHotline;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +107,8 @@ public final class ScenarioPlayer {
                 .play(scenario.play().jointMeetings(), scenario.play().meetingProblemsSolved(), layout.communities());
         new RoleModelStage(crew, scenario.division(), layout.communities(), roster.members())
                 .play(scenario.play().roleModelsPublished());
+        new TitleStage(crew, scenario.division(), layout.communities(), roster.members(), clock)
+                .play(scenario.play().pioneerTitles(), scenario.play().honourTitles());
         playRequests(scenario, layout, roster);
         if (scenario.play().duplicates() instanceof Scenario.Duplicates duplicates) {
             new DuplicateStage(crew, layout).play(duplicates);
@@ -194,6 +198,10 @@ public final class ScenarioPlayer {
         if (scenario.expect().get(Figure.AFTER_REMOVAL) instanceof JsonNode expected) {
             comparisons.add(new RemovalStage(crew, scenario.division(), roster).play(expected));
         }
+        if (scenario.expect().get(Figure.BOARD_ENTRIES_WITH_UNMASKED_NAME_WITHOUT_CONSENT)
+                instanceof JsonNode expected) {
+            comparisons.add(new BoardReading(crew, scenario.division()).play(expected));
+        }
         comparisons.forEach(out::println);
         out.printf(
                 "%,d calls in %.1f s; the ledger has %,d entries on %,d boards%n",
@@ -206,6 +214,7 @@ public final class ScenarioPlayer {
         var settling = new EnumMap<Figure, JsonNode>(Figure.class);
         settling.putAll(expected);
         settling.remove(Figure.AFTER_REMOVAL);
+        settling.remove(Figure.BOARD_ENTRIES_WITH_UNMASKED_NAME_WITHOUT_CONSENT);
         return settling;
     }
 }

@@ -58,6 +58,13 @@ public enum Figure {
     /** Is played after all others have been compared, for it changes what they tell. */
     @JsonProperty("after_removal")
     AFTER_REMOVAL(readings -> MissingNode.getInstance()),
+    @JsonProperty("pioneers")
+    PIONEERS(readings -> readings.kinds().path("titles").path("PIONEER")),
+    @JsonProperty("honours")
+    HONOURS(readings -> readings.kinds().path("titles").path("HONOUR")),
+    /** Is read after all others have been compared, for each name that is looked for leaves a record. */
+    @JsonProperty("board_entries_with_unmasked_name_without_consent")
+    BOARD_ENTRIES_WITH_UNMASKED_NAME_WITHOUT_CONSENT(readings -> MissingNode.getInstance()),
     @JsonProperty("meeting_resolution_rate")
     MEETING_RESOLUTION_RATE(
             readings -> readings.kinds().path("meetings").path("resolutionRate").path("value")),

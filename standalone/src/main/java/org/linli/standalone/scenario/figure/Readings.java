@@ -55,6 +55,7 @@ public record Readings(
                 .put("agreements", agreements.size())
                 .put("suspended", suspended.size())
                 .put("merged", merged.size());
+        kinds.set("titles", titles(gateway, reader));
         kinds.set("suggestions", figures.apply("suggestion-figures"));
         kinds.set("whistles", figures.apply("whistle-figures"));
         kinds.set("checkIns", figures.apply("check-in-comparison"));
@@ -63,6 +64,15 @@ public record Readings(
         kinds.set("projects", figures.apply("project-figures"));
         kinds.set("recount", figures.apply("whistle-figures/verification"));
         return kinds;
+    }
+
+    /** How many titles of each family are held. */
+    private static JsonNode titles(Gateway gateway, Identity reader) {
+        var held = JsonNodeFactory.instance.objectNode().put("PIONEER", 0).put("HONOUR", 0);
+        gateway.all(reader, "/api/v1/title-awards?state=AWARDED").stream()
+                .map(award -> award.required("family").asString())
+                .forEach(family -> held.put(family, held.path(family).asInt() + 1));
+        return held;
     }
 
     private static JsonNode newestCatalogue(Gateway gateway, Identity reader, String division) {

@@ -3,6 +3,7 @@ package org.linli.standalone.scenario.file;
 import static org.linli.standalone.scenario.file.ScenarioCheck.notNegative;
 import static org.linli.standalone.scenario.file.ScenarioCheck.require;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses posts, teams, pairings and activities that contradict themselves. */
@@ -12,6 +13,9 @@ final class DutyCheck {
     private static final int MOST_IN_A_TEAM = 300;
 
     private static final int MOST_IN_A_ROOM = 300;
+
+    /** So many hold a title in one period. */
+    private static final int MOST_HOLDERS = 1_000;
 
     private DutyCheck() {}
 
@@ -28,6 +32,9 @@ final class DutyCheck {
         notNegative("play.projects", play.projects());
         notNegative("play.co_building_agreements", play.coBuildingAgreements());
         checkPosts(structure.posts(), play.postClaims());
+        checkTitles(
+                "play.pioneer_titles", play.pioneerTitles(), People.of(scenario).memberTotal());
+        checkTitles("play.honour_titles", play.honourTitles(), MOST_HOLDERS);
         require(
                 play.teamMembers() <= structure.volunteerTeams() * MOST_IN_A_TEAM,
                 "play.team_members: more than the teams have room for");
@@ -38,6 +45,14 @@ final class DutyCheck {
                     trainings.participants() <= trainings.sessions() * MOST_IN_A_ROOM,
                     "play.trainings.participants: more than the sessions have room for");
         }
+    }
+
+    /** @param people who could hold one; nobody holds it twice */
+    private static void checkTitles(String key, Map<String, Integer> titles, int people) {
+        titles.forEach((name, holders) -> {
+            notNegative(key + "." + name, holders);
+            require(holders <= Math.min(people, MOST_HOLDERS), key + "." + name + ": more than can hold it");
+        });
     }
 
     private static void checkPosts(Scenario.@Nullable PostCounts posts, int claims) {

@@ -29,7 +29,7 @@ public record Scenario(String locality, String division, Structure structure, Pl
         play = play == null
                 ? new Play(
                         null, Map.of(), 0, 0, 0, null, null, null, null, Map.of(), 0, 0, 0, 0, null, null, 0, 0, 0, 0,
-                        0, null, 0, 0, 0, null, null, 0, 0, 0)
+                        0, null, 0, 0, 0, null, null, 0, 0, 0, Map.of(), Map.of())
                 : play;
         structure = play.needsGround() ? structure.withSomeGrid() : structure;
         expect = inOrder(expect);
@@ -37,6 +37,10 @@ public record Scenario(String locality, String division, Structure structure, Pl
 
     /** Whatever order the file has, two runs do the same in the same order. */
     private static <K extends Enum<K>, V> Map<K, V> inOrder(@Nullable Map<K, V> counts) {
+        return counts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(counts));
+    }
+
+    private static Map<String, Integer> named(@Nullable Map<String, Integer> counts) {
         return counts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
@@ -115,6 +119,8 @@ public record Scenario(String locality, String division, Structure structure, Pl
      * @param careDays visits are made on schedule for so many days
      * @param deeds confirmed service records
      * @param householdsPaired by the members that there are, beside the household pairings
+     * @param pioneerTitles so many members hold each, by its name
+     * @param honourTitles so many residents hold each, by its name
      * @param meetingProblemsSolved so many are raised at the joint meetings, and solved
      */
     public record Play(
@@ -147,11 +153,15 @@ public record Scenario(String locality, String division, Structure structure, Pl
             @Nullable CommitteeMembers committeeMembers,
             int wishesClaimed,
             int projects,
-            int coBuildingAgreements) {
+            int coBuildingAgreements,
+            Map<String, Integer> pioneerTitles,
+            Map<String, Integer> honourTitles) {
 
         public Play {
             careSubjects = inOrder(careSubjects);
             requestsByKind = inOrder(requestsByKind);
+            pioneerTitles = named(pioneerTitles);
+            honourTitles = named(honourTitles);
         }
 
         /** Closed orders that other keys than {@code requests} ask for. */
@@ -173,9 +183,10 @@ public record Scenario(String locality, String division, Structure structure, Pl
             return householdsPaired + (householdPairings == null ? 0 : householdPairings.households());
         }
 
-        /** Whether members are needed for posts, teams, households and wishes. */
+        /** Whether members are needed for posts, teams, households, wishes and titles. */
         boolean needsMembersForDuties() {
             return postClaims > 0
+                    || !pioneerTitles.isEmpty()
                     || teamMembers > 0
                     || householdsToPair() > 0
                     || keyHouseholds > 0

@@ -109,6 +109,8 @@ class ScenarioFileTest {
                 "'play: {requests: {received: 1, handled: 2}}'           | play.requests.handled: more than received",
                 "'play: {rated: {satisfied: 1, not_satisfied: 0}}'       | play.rated",
                 "'play: {hotline_orders: {received: 1, returned_once: 1, returned_three_times: 1}}' | play.hotline_orders: more",
+                "'play: {pioneer_titles: {岗位先锋: 21}}'                 | play.pioneer_titles.岗位先锋: more than can hold it",
+                "'play: {honour_titles: {最美居民: -1}}'                  | play.honour_titles.最美居民: less than nothing",
                 "'structure: {units: 1, units: 2}'                       | not YAML",
                 "'structure: ['                                          | not YAML",
             })

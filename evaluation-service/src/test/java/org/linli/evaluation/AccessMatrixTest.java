@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.evaluation.anomaly.AnomalyAccess;
+import org.linli.evaluation.anomaly.Planted;
 import org.linli.evaluation.appraisal.AppraisalAccess;
 import org.linli.evaluation.closing.ClosingAccess;
 import org.linli.evaluation.grant.GrantAccess;
@@ -36,6 +38,7 @@ class AccessMatrixTest {
     private final Feed feed;
     private final WebTestClient http;
     private final AppraisalAccess appraisals;
+    private final Planted planted;
 
     @Autowired
     AccessMatrixTest(
@@ -43,10 +46,12 @@ class AccessMatrixTest {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping endpoints,
             Feed feed,
             ReactiveMongoTemplate mongo,
-            List<TimedWork> works) {
+            List<TimedWork> works,
+            Planted planted) {
         this.matrix = new AccessMatrix(http, Role.values());
         this.endpoints = endpoints;
         this.feed = feed;
+        this.planted = planted;
         this.http = http;
         this.appraisals = new AppraisalAccess(http, mongo, works, ground());
     }
@@ -66,6 +71,7 @@ class AccessMatrixTest {
         new GrantAccess(http, ground()).addTo(matrix);
         appraisals.addTo(matrix);
         honours().addTo(matrix);
+        new AnomalyAccess(ground(), planted).addTo(matrix);
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));
@@ -89,6 +95,7 @@ class AccessMatrixTest {
         titles().nominateSomebody();
         new ClosingAccess(http, ground()).closeSomething();
         new GrantAccess(http, ground()).draftSomething();
+        new AnomalyAccess(ground(), planted).findSomething();
         new ReversalAccess(http, ground(), this::checkedIn).reverseSomething();
         appraisals.appraiseSomebody();
         honours().publishSomething();

@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.linli.evaluation.anomaly.Planted;
 import org.linli.testkit.TestBackends;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
@@ -26,5 +27,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = TestBackends.class)
 @AutoConfigureWebTestClient(timeout = "30s")
-@Import(Feed.class)
+@Import({Feed.class, Planted.class})
 public @interface EvaluationServiceTest {}

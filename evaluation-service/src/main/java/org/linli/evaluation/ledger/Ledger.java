@@ -9,6 +9,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,6 +136,16 @@ public class Ledger {
     public Flux<Entry> entriesFor(UUID event) {
         return mongo.find(
                 Query.query(Criteria.where(ID).gte(event + ":").lt(event + ";")), Entry.class); // ';' follows ':'
+    }
+
+    /** What happened on a day of Asia/Shanghai, subject by subject. */
+    @Unscoped("detectors look everywhere")
+    public Flux<Entry> entriesOf(LocalDate day) {
+        return mongo.find(
+                Query.query(Criteria.where("day").is(day.toString()))
+                        .with(Sort.by("subjectKind", "subjectId"))
+                        .cursorBatchSize(STREAM_BATCH),
+                Entry.class);
     }
 
     /** One entry, if the scope covers it. */

@@ -8,12 +8,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
-    /** A subject's own entries by time, those that a staff member's division covers, and both in order of subject. */
+    /** A subject's own entries by time, those that a staff member's division covers, both in order of subject, and those of a day. */
     @Bean
     Indexes ledgerIndexes() {
         return Indexes.on(
                 Entry.COLLECTION,
                 Indexes.ascending("subjectKind", "subjectId", "timeline"),
-                Indexes.ascending("divisions", "subjectKind", "subjectId", "timeline"));
+                Indexes.ascending("divisions", "subjectKind", "subjectId", "timeline"),
+                Indexes.ascending("day", "subjectKind", "subjectId"));
     }
 }

@@ -96,7 +96,8 @@ public enum Backend {
             "/grant-rounds/**",
             "/appraisals/**",
             "/honour-board/**",
-            "/honour-items/**");
+            "/honour-items/**",
+            "/anomalies/**");
 
     /** Where Open311 has its paths, which are not ours to name; the public may call them without a token. */
     public static final String CIVIC = "/open311/v2/";

@@ -6,6 +6,7 @@ import org.linli.event.CooperationEvent;
 import org.linli.event.CultivationEvent;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
+import org.linli.event.EvaluationEvent;
 import org.linli.event.Event;
 import org.linli.event.FieldEvent;
 import org.linli.event.FlowEvent;
@@ -57,7 +58,8 @@ public record Division(@Id String code, String name, DivisionLevel level, long s
                     WhistleEvent _,
                     FlowEvent _,
                     MeetingEvent _,
-                    CultivationEvent _ -> Optional.empty();
+                    CultivationEvent _,
+                    EvaluationEvent _ -> Optional.empty();
         };
     }
 

@@ -106,7 +106,8 @@ class ClosingBook implements Closings {
     /** Figures of a closing, in order of kind, subject and community. */
     @Unscoped("whoever has found the closing may see its figures")
     Mono<Page<Figure>> figures(Closing of, Paging paging) {
-        var from = paging.after().orElse(of.id() + "|");
+        var own = of.id() + "|";
+        var from = paging.after().filter(last -> last.startsWith(own)).orElse(own); // a cursor may come from anywhere
         var query = Query.query(Criteria.where("_id").gt(from).lt(of.id() + "}")) // '}' follows '|'
                 .with(Sort.by("_id"))
                 .limit(paging.fetch());

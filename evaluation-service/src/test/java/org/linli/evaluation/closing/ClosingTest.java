@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,18 @@ class ClosingTest {
 
         assertThat(get("/closings/" + id).get("hash").asString()).isEqualTo(hash);
         assertThat(get("/closings/" + id + "/figures").get("items")).hasSize(1);
+    }
+
+    @Test
+    void aCursorThatPointsBeforeAClosingShowsNothingOfOthers() {
+        feed.hand(at("2026-10-03T02:00:00Z").served(member, 60));
+        feed.hand(at("2026-09-03T02:00:00Z").served(member, 60));
+        closed("2026-09");
+        var id = closed("2026-10");
+        var before = Base64.getUrlEncoder().withoutPadding().encodeToString("0".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(get("/closings/" + id + "/figures?cursor=" + before).get("items"))
+                .hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.linli.evaluation.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
@@ -106,12 +108,16 @@ class ScoringThroughKafkaTest {
         assertThat(parked(nowhere.subject()).getFirst()).contains("unit-order-answered", "not in a community");
     }
 
+    /** Why the ledger parked what has this key; others that read the topic park what they cannot read as well. */
     private static List<String> parked(String key) {
         return TestTopics.records(Topics.deadLetters(Topics.REQUEST), record -> key.equals(record.key())).stream()
-                .map(record -> new String(record.headers()
-                        .lastHeader("kafka_dlt-exception-message")
-                        .value()))
+                .filter(record -> "evaluation-service.ledger".equals(header(record, "original-consumer-group")))
+                .map(record -> header(record, "exception-message"))
                 .toList();
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader("kafka_dlt-" + name).value(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -99,8 +100,13 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
 
     private void park(ConsumerRecord<String, byte[]> record, RuntimeException reason) {
         LOG.error("{} parks {}: {}", handler.group(), originOf(record), reason.toString());
-        deadLetters.accept(record, reason);
+        deadLetters.accept(record, namingTheGroup(reason));
         parked.increment();
+    }
+
+    /** Several handlers read a topic and park what they cannot digest each for itself: a header says who it was. */
+    private RuntimeException namingTheGroup(RuntimeException reason) {
+        return new ListenerExecutionFailedException(reason.toString(), handler.group(), reason);
     }
 
     private record Readable(Received event, ConsumerRecord<String, byte[]> record) {}

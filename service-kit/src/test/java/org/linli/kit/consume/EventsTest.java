@@ -100,7 +100,8 @@ class EventsTest {
 
         settled(2);
         parked(1);
-        assertThat(reason()).contains("cannot digest this");
+        assertThat(header("exception-message")).contains("cannot digest this");
+        assertThat(header("original-consumer-group")).isEqualTo("sample.counting");
     }
 
     @Test
@@ -134,10 +135,9 @@ class EventsTest {
                         .hasSize(records));
     }
 
-    private String reason() {
+    private String header(String name) {
         var record = TestTopics.records(POISON, r -> subject.equals(r.key())).getFirst();
-        return new String(
-                record.headers().lastHeader("kafka_dlt-exception-message").value(), StandardCharsets.UTF_8);
+        return new String(record.headers().lastHeader("kafka_dlt-" + name).value(), StandardCharsets.UTF_8);
     }
 
     private Event registered(long sequence) {

@@ -22,6 +22,7 @@ class Year {
 
     private static final int MEMBERS_OF_A_UNIT = 20;
     private static final int MEMBERS_OF_A_COMMUNITY = 250;
+    private static final int MISSED = 25; // one member of so many has checked in nowhere
     private static final int MANY = 1_000;
     private static final Instant FIRST = Instant.parse("2026-01-01T01:00:00Z");
     private static final String DISTRICT = "140213";
@@ -83,16 +84,19 @@ class Year {
         return aggregate("unit-%06d".formatted(number), scopes(code, "unit:unit-%06d".formatted(number)))
                 .append("name", "第 " + number + " 党支部")
                 .append("division", code)
-                .append("checkIns", checkedIn(code));
+                .append("checkIns", checkedIn(code))
+                .append("checkedInTo", code);
     }
 
     private static Document member(int number) {
         var code = community(number);
-        return aggregate(memberId(number), scopes(code, "unit:" + unitOf(number), "member:" + memberId(number)))
+        var member = aggregate(memberId(number), scopes(code, "unit:" + unitOf(number), "member:" + memberId(number)))
                 .append("unitId", unitOf(number))
                 .append("unitDivision", code)
-                .append("kind", "EMPLOYED")
-                .append("checkIns", checkedIn(code));
+                .append("kind", "EMPLOYED");
+        return number % MISSED == MISSED - 1
+                ? member.append("checkIns", new Document("history", List.of()))
+                : member.append("checkIns", checkedIn(code)).append("checkedInTo", code);
     }
 
     private static Document checkedIn(String community) {

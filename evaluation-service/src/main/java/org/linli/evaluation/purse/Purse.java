@@ -73,6 +73,11 @@ record Purse(@Id String id, List<Charge> charges, long version) implements Aggre
                         new Charge(redemption, charge.map(Charge::hundredths).orElse(0L), true)));
     }
 
+    /** As {@link #refund}, but leaves no trace where nothing was taken. */
+    Change<Purse> undo(String redemption) {
+        return of(redemption).isPresent() ? refund(redemption) : Change.none(this);
+    }
+
     private Optional<Charge> of(String redemption) {
         return charges.stream()
                 .filter(charge -> charge.redemption().equals(redemption))

@@ -54,6 +54,12 @@ public class Purses {
         return change(subject, purse -> purse.refund(redemption)).then();
     }
 
+    /** Gives back what a redemption took against its state, if it did. */
+    @Unscoped("a redemption names whose it is")
+    public Mono<Void> undo(Subject subject, String redemption) {
+        return store.change(one(subject), purse -> purse.undo(redemption)).then();
+    }
+
     private Mono<Purse> change(Subject subject, Function<Purse, Change<Purse>> decide) {
         return Mono.defer(() -> store.change(one(subject), decide))
                 .switchIfEmpty(Mono.defer(() -> opened(subject).then(store.change(one(subject), decide))));

@@ -78,9 +78,9 @@ record Redemption(
         return new Subject(subjectKind, subjectId);
     }
 
-    /** Nothing was taken, and nothing will be. */
-    Change<Redemption> refused() {
-        return state == OPENING ? Change.silent(with(REFUSED, reason, null)) : Change.none(this);
+    /** It cannot be had. Whoever else is at it may still take something, which the clock gives back. */
+    Change<Redemption> refused(Instant at) {
+        return state == OPENING ? Change.silent(with(REFUSED, reason, at.plus(PATIENCE))) : Change.none(this);
     }
 
     /** Whoever had it gives it up before it is fetched. */

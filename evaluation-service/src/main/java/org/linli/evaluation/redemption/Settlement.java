@@ -1,5 +1,6 @@
 package org.linli.evaluation.redemption;
 
+import java.time.Clock;
 import java.util.function.Function;
 import org.linli.evaluation.goods.GoodsShelf;
 import org.linli.evaluation.purse.Purses;
@@ -22,11 +23,13 @@ class Settlement {
     private final Redemptions redemptions;
     private final GoodsShelf shelf;
     private final Purses purses;
+    private final Clock clock;
 
-    Settlement(Redemptions redemptions, GoodsShelf shelf, Purses purses) {
+    Settlement(Redemptions redemptions, GoodsShelf shelf, Purses purses, Clock clock) {
         this.redemptions = redemptions;
         this.shelf = shelf;
         this.purses = purses;
+        this.clock = clock;
     }
 
     /** The redemption as it is when nothing is left to do; fails with a refusal if it cannot be had. */
@@ -34,9 +37,7 @@ class Settlement {
         return switch (redemption.state()) {
             case OPENING -> opened(redemption);
             case CANCELLING ->
-                refunded(redemption)
-                        .then(step(redemption, "release", shelf.release(redemption.goodsId(), redemption.id())))
-                        .then(moved(redemption, Redemption::settled));
+                refunded(redemption).then(released(redemption)).then(moved(redemption, Redemption::settled));
             case RETURNING ->
                 refunded(redemption)
                         .then(step(redemption, "take-back", shelf.takeBack(redemption.goodsId(), redemption.id())))
@@ -46,7 +47,8 @@ class Settlement {
                         ? Mono.just(redemption)
                         : step(redemption, "hand-over", shelf.handOver(redemption.goodsId(), redemption.id()))
                                 .then(moved(redemption, Redemption::settled));
-            case HELD, REFUSED, CANCELLED, RETURNED -> Mono.just(redemption);
+            case REFUSED -> redemption.dueAt() == null ? Mono.just(redemption) : swept(redemption);
+            case HELD, CANCELLED, RETURNED -> Mono.just(redemption);
         };
     }
 
@@ -55,13 +57,34 @@ class Settlement {
         return step(redemption, "put-by", shelf.putBy(redemption.goodsId(), id))
                 .then(step(redemption, "charge", purses.charge(redemption.subject(), id, redemption.points())))
                 .then(moved(redemption, Redemption::settled))
-                .onErrorResume(Refusal.class, refusal -> refused(redemption).then(Mono.error(refusal)));
+                .onErrorResume(Refusal.class, refusal -> refused(redemption, refusal))
+                .flatMap(now -> now.state() == RedemptionState.REFUSED ? tooLate(now) : Mono.just(now));
     }
 
-    /** What was put by before the points did not do is free again. */
-    private Mono<Redemption> refused(Redemption redemption) {
-        return step(redemption, "release", shelf.release(redemption.goodsId(), redemption.id()))
-                .then(moved(redemption, Redemption::refused));
+    /** The state decides first. If somebody else had more luck with the same redemption, it is what they made of it. */
+    private Mono<Redemption> refused(Redemption redemption, Refusal refusal) {
+        return moved(redemption, opening -> opening.refused(clock.instant()))
+                .flatMap(now -> now.state() == RedemptionState.REFUSED
+                        ? released(now).then(Mono.error(refusal))
+                        : Mono.just(now));
+    }
+
+    /** Whoever was held up for so long that it has been refused meanwhile puts back what they took. */
+    private Mono<Redemption> tooLate(Redemption redemption) {
+        return undone(redemption).then(Mono.error(() -> new RedemptionRefused(redemption.state())));
+    }
+
+    private Mono<Redemption> swept(Redemption redemption) {
+        return undone(redemption).then(moved(redemption, Redemption::settled));
+    }
+
+    private Mono<?> undone(Redemption redemption) {
+        return step(redemption, "undo-charge", purses.undo(redemption.subject(), redemption.id()))
+                .then(released(redemption));
+    }
+
+    private Mono<?> released(Redemption redemption) {
+        return step(redemption, "release", shelf.release(redemption.goodsId(), redemption.id()));
     }
 
     private Mono<?> refunded(Redemption redemption) {

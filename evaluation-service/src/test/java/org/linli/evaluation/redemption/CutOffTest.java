@@ -1,6 +1,7 @@
 package org.linli.evaluation.redemption;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.linli.evaluation.points.Subject;
 import org.linli.evaluation.points.SubjectKind;
 import org.linli.evaluation.purse.Purses;
 import org.linli.kit.identity.Scope;
+import org.linli.testkit.Token;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -38,6 +40,9 @@ class CutOffTest {
 
     @Autowired
     private Purses purses;
+
+    @Autowired
+    private Settlement settlement;
 
     @Autowired
     private RedemptionClock work;
@@ -148,5 +153,46 @@ class CutOffTest {
 
         assertThat(market.stock(goods)).isEqualTo(1);
         assertThat(market.spendable(resident)).isEqualTo("3.00");
+    }
+
+    @Test
+    void whoIsHeldUpUntilItWasRefusedPutsBackWhatTheyTake() {
+        var first = market.resident("a", 3);
+        var late = market.resident("b", 5);
+        var goods = market.goods(3, 1);
+        var redemption = opened(late, goods);
+        var other = market.redeemed(first, goods);
+        work.carryOut(redemption.id()).block();
+        assertThat(market.state(redemption.id())).isEqualTo("REFUSED");
+        market.post(Token.resident(first), "redemptions/" + other + "/cancel", "{}")
+                .expectStatus()
+                .isOk();
+
+        assertThatThrownBy(() -> settlement.of(redemption).block()).isInstanceOf(RedemptionRefused.class);
+
+        assertThat(market.state(redemption.id())).isEqualTo("REFUSED");
+        assertThat(market.stock(goods)).isEqualTo(1);
+        assertThat(market.spendable(late)).isEqualTo("5.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void whoDiesWithWhatTheyTookAfterItWasRefusedLeavesItToTheClock(int steps) {
+        var resident = market.resident("a", 5);
+        var goods = market.goods(3, 1);
+        var redemption = opened(resident, goods);
+        redemptions
+                .change(
+                        ANYWHERE,
+                        redemption.id(),
+                        opening -> opening.refused(Clock.systemUTC().instant()))
+                .block();
+        cutOffAfter(steps, redemption);
+
+        finish(redemption);
+
+        assertThat(market.state(redemption.id())).isEqualTo("REFUSED");
+        assertThat(market.stock(goods)).isEqualTo(1);
+        assertThat(market.spendable(resident)).isEqualTo("5.00");
     }
 }

@@ -87,7 +87,7 @@ class RedemptionStatesTest {
     @EnumSource
     void onlyWhatIsOpeningCanStillBeRefused(RedemptionState state) {
         var expected = state == RedemptionState.OPENING ? RedemptionState.REFUSED : state;
-        assertThat(in(state).refused().next().state()).isEqualTo(expected);
+        assertThat(in(state).refused(NOON).next().state()).isEqualTo(expected);
         assertThat(Set.of(RedemptionState.values())).contains(expected);
     }
 }

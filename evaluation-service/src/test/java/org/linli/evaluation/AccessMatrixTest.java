@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.evaluation.anomaly.AnomalyAccess;
 import org.linli.evaluation.anomaly.Planted;
 import org.linli.evaluation.appraisal.AppraisalAccess;
+import org.linli.evaluation.assessment.AssessmentAccess;
 import org.linli.evaluation.closing.ClosingAccess;
 import org.linli.evaluation.grant.GrantAccess;
 import org.linli.evaluation.honour.HonourAccess;
@@ -69,6 +70,7 @@ class AccessMatrixTest {
         new ReversalAccess(http, ground(), this::checkedIn).addTo(matrix);
         new ClosingAccess(http, ground()).addTo(matrix);
         new GrantAccess(http, ground()).addTo(matrix);
+        assessments().addTo(matrix);
         appraisals.addTo(matrix);
         honours().addTo(matrix);
         new AnomalyAccess(ground(), planted).addTo(matrix);
@@ -95,6 +97,7 @@ class AccessMatrixTest {
         titles().nominateSomebody();
         new ClosingAccess(http, ground()).closeSomething();
         new GrantAccess(http, ground()).draftSomething();
+        assessments().assessSomebody();
         new AnomalyAccess(ground(), planted).findSomething();
         new ReversalAccess(http, ground(), this::checkedIn).reverseSomething();
         appraisals.appraiseSomebody();
@@ -125,6 +128,15 @@ class AccessMatrixTest {
 
     private TitleAccess titles() {
         return new TitleAccess(http, ground());
+    }
+
+    private AssessmentAccess assessments() {
+        return new AssessmentAccess(
+                http,
+                ground(),
+                () -> feed.hand(Happened.in(district.community(1, 1))
+                        .at("2025-03-01T04:00:00Z")
+                        .unitCheckedIn(unit)));
     }
 
     private HonourAccess honours() {

@@ -47,6 +47,7 @@ public record Area(String code) {
         return Stream.concat(
                         Stream.of(EVERYWHERE),
                         Stream.of(DivisionLevel.DISTRICT, DivisionLevel.STREET, DivisionLevel.COMMUNITY)
+                                .filter(level -> level.compareTo(division.level()) <= 0)
                                 .map(level -> of(division.at(level))))
                 .toList();
     }

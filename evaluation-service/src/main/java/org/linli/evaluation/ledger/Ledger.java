@@ -150,7 +150,8 @@ public class Ledger {
 
     /** One entry, if the scope covers it. */
     public Mono<Entry> entry(String id, Scope scope) {
-        return mongo.findOne(Query.query(within(scope).and(ID).is(id)), Entry.class);
+        var both = new Criteria().andOperator(within(scope), Criteria.where(ID).is(id));
+        return mongo.findOne(Query.query(both), Entry.class);
     }
 
     /** How many entries lie within a scope. */

@@ -22,6 +22,11 @@ public abstract sealed class PointsRefused extends Refusal {
                         "Only your own points, your unit's, or those within your scope");
             case MalformedPeriod _ ->
                 Problem.malformed("period", "period 应为 ALL、yyyy 或 yyyy-MM", "period is ALL, yyyy or yyyy-MM");
+            case MalformedSpan _ ->
+                Problem.malformed(
+                        "span",
+                        "span 应为 yyyy、yyyy-MM、yyyy-Q1 至 Q4 或 yyyy-H1、H2",
+                        "span is yyyy, yyyy-MM, yyyy-Q1 to Q4, or yyyy-H1 or H2");
             case MalformedSubject _ ->
                 Problem.malformed("subjectId", "subjectId 应为 1 至 200 个字符", "subjectId is 1 to 200 characters");
         };
@@ -40,6 +45,14 @@ public abstract sealed class PointsRefused extends Refusal {
 
         MalformedPeriod() {
             super("not a period");
+        }
+    }
+
+    /** Not a year, half-year, quarter or month. */
+    public static final class MalformedSpan extends PointsRefused {
+
+        MalformedSpan() {
+            super("not a span of months");
         }
     }
 

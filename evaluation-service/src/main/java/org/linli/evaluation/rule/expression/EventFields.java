@@ -1,8 +1,6 @@
 package org.linli.evaluation.rule.expression;
 
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.linli.event.Event;
 import org.linli.event.EventJson;
 import tools.jackson.core.type.TypeReference;
@@ -14,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param values by name; nested where the event is
  */
-public record EventFields(Map<String, Object> values) {
+public record EventFields(Map<String, Object> values) implements Values {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -25,14 +23,5 @@ public record EventFields(Map<String, Object> values) {
 
     public static EventFields of(Event event) {
         return new EventFields(JSON.readValue(EventJson.write(event), MAP));
-    }
-
-    /** The value at a path such as {@code order.grid}. */
-    public Optional<Object> at(String path) {
-        @Nullable Object value = values;
-        for (var name : path.split("\\.", -1)) {
-            value = value instanceof Map<?, ?> map ? map.get(name) : null;
-        }
-        return Optional.ofNullable(value);
     }
 }

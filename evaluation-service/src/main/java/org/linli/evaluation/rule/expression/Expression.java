@@ -11,47 +11,50 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A compiled expression over an event.
+ * A compiled expression over an event, or over figures.
  *
  * @param <T> what it gives: {@code Boolean}, {@code String} or {@code Long}
  */
 public final class Expression<T> {
 
     private final String text;
+    private final String variable;
     private final Class<T> type;
     private final Program program;
     private final List<String> paths;
 
     /**
-     * @param paths the event's values that it names, such as {@code order.grid}
+     * @param variable what it is over, such as {@code event}
+     * @param paths the values of that which it names, such as {@code order.grid}
      */
-    Expression(String text, Class<T> type, Program program, List<String> paths) {
+    Expression(String text, String variable, Class<T> type, Program program, List<String> paths) {
         this.text = text;
+        this.variable = variable;
         this.type = type;
         this.program = program;
         this.paths = paths;
     }
 
-    /** What it gives for an event. */
-    public T of(EventFields event) throws CelEvaluationException {
-        return type.cast(program.eval(Map.of(ExpressionCompiler.EVENT, event.values())));
+    /** What it gives for these values. */
+    public T of(Values given) throws CelEvaluationException {
+        return type.cast(program.eval(Map.of(variable, given.values())));
     }
 
-    /** Values of the event that it names, such as {@code order.grid}. */
+    /** Which values it names, such as {@code order.grid}. */
     public List<String> paths() {
         return paths;
     }
 
     /** {@code event.minutes / 30 * 100 = 90 / 30 * 100 = 300}; a constant just says itself. */
-    public String workedOut(EventFields event, T result) {
-        var steps = List.of(text, withValues(event), String.valueOf(result));
+    public String workedOut(Values given, T result) {
+        var steps = List.of(text, withValues(given), String.valueOf(result));
         return steps.stream().distinct().collect(Collectors.joining(" = "));
     }
 
-    private String withValues(EventFields event) {
+    private String withValues(Values given) {
         return names().map(names -> names.matcher(text)
                         .replaceAll(name -> Matcher.quoteReplacement(
-                                event.at(name.group(1)).map(Expression::shown).orElse(name.group()))))
+                                given.at(name.group(1)).map(Expression::shown).orElse(name.group()))))
                 .orElse(text);
     }
 
@@ -60,7 +63,7 @@ public final class Expression<T> {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
                 .reduce((some, more) -> some + "|" + more)
-                .map(any -> Pattern.compile("\\b" + ExpressionCompiler.EVENT + "\\.(" + any + ")\\b"));
+                .map(any -> Pattern.compile("\\b" + variable + "\\.(" + any + ")\\b"));
     }
 
     private static String shown(Object value) {

@@ -1,6 +1,7 @@
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,7 +39,7 @@ record Feed(Settings settings) {
                 .withSubject(event.subject())
                 .withTime(event.at().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
-                .withData(EventJson.write(event))
+                .withData(EventJson.write(event).getBytes(StandardCharsets.UTF_8))
                 .build();
         return KafkaMessageFactory.<String>createWriter(Topics.of(event), null, null, event.subject()).writeBinary(cloudEvent);
     }

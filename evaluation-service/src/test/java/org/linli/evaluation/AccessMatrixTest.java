@@ -74,6 +74,14 @@ class AccessMatrixTest {
         appraisals.addTo(matrix);
         honours().addTo(matrix);
         new AnomalyAccess(ground(), planted).addTo(matrix);
+        for (var dossier : List.of("MEMBER/" + person, "UNIT/" + unit)) {
+            var which = " (of a %s)".formatted(dossier.startsWith("UNIT") ? "unit" : "member");
+            var path = "/dossiers/" + dossier + "/2026";
+            matrix.row("GET /api/v1/dossiers/{subjectKind}/{subjectId}/{span}" + which, () -> get(path))
+                    .row(
+                            "GET /api/v1/dossiers/{subjectKind}/{subjectId}/{span}/document" + which,
+                            () -> get(path + "/document"));
+        }
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));

@@ -31,7 +31,7 @@ public record Area(String code) {
      *
      * @throws BoardRefused.NoBoard if the scope is wider than a district or narrower than a community
      */
-    static Area of(Scope scope) {
+    public static Area of(Scope scope) {
         return switch (scope) {
             case Scope.Division(var prefix) when prefix.isEmpty() -> EVERYWHERE;
             case Scope.Division(var prefix)

@@ -81,7 +81,7 @@ public class UnitFigures {
 
     /** One unit's figures; all 0 if nothing was counted. */
     @Unscoped("whoever asks has been asked who they are")
-    Mono<FiguresOf> ofUnit(String unitId, Area area, Span span) {
+    public Mono<FiguresOf> ofUnit(String unitId, Area area, Span span) {
         return sums(and(within(area, span), eq(UNIT, unitId))).next().defaultIfEmpty(FiguresOf.sum(unitId, List.of()));
     }
 

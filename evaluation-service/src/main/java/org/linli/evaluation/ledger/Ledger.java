@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.linli.evaluation.points.Period;
+import org.linli.evaluation.points.Span;
 import org.linli.evaluation.points.Subject;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.identity.Unscoped;
@@ -113,12 +114,26 @@ public class Ledger {
                         .collectList();
     }
 
-    /** A subject's entries that lie within a scope, newest first. */
-    public Mono<Page<Entry>> entries(Subject subject, Period period, Paging paging, Scope scope) {
-        var query = query(subject, period, paging.after(), scope)
-                .with(Sort.by(Sort.Direction.DESC, "timeline"))
-                .limit(paging.fetch());
+    /**
+     * A subject's entries that lie within a scope, newest first.
+     *
+     * @param rule id of the rule that gave them; all if there is none
+     */
+    public Mono<Page<Entry>> entries(
+            Subject subject, Period period, Optional<String> rule, Paging paging, Scope scope) {
+        var query = query(subject, period, paging.after(), scope);
+        rule.ifPresent(id -> query.addCriteria(Criteria.where("rule.id").is(id)));
+        query.with(Sort.by(Sort.Direction.DESC, "timeline")).limit(paging.fetch());
         return mongo.find(query, Entry.class).collectList().map(found -> paging.page(found, Entry::timeline));
+    }
+
+    /** A subject's entries of some months that lie within a scope, oldest first. */
+    Flux<Entry> entries(Subject subject, Span span, Scope scope) {
+        var criteria = of(subject, scope)
+                .and("timeline")
+                .gte(span.months().getFirst().value())
+                .lt(span.months().getLast().value() + AFTER_ANY_SUFFIX);
+        return mongo.find(Query.query(criteria).with(Sort.by("timeline")).cursorBatchSize(STREAM_BATCH), Entry.class);
     }
 
     /** All entries that lie within a scope, subject by subject. */
@@ -165,17 +180,21 @@ public class Ledger {
     }
 
     private static Query query(Subject subject, Period period, Optional<String> before, Scope scope) {
-        var criteria = within(scope)
-                .and("subjectKind")
-                .is(subject.kind())
-                .and("subjectId")
-                .is(subject.id());
+        var criteria = of(subject, scope);
         var until = before.orElse(AFTER_ANY_SUFFIX);
         if (period.equals(Period.ALL)) {
             return Query.query(criteria.and("timeline").lt(until));
         }
         var end = period.value() + AFTER_ANY_SUFFIX;
         return Query.query(criteria.and("timeline").gte(period.value()).lt(until.compareTo(end) < 0 ? until : end));
+    }
+
+    private static Criteria of(Subject subject, Scope scope) {
+        return within(scope)
+                .and("subjectKind")
+                .is(subject.kind())
+                .and("subjectId")
+                .is(subject.id());
     }
 
     private static Criteria within(Scope scope) {

@@ -1,5 +1,6 @@
 package org.linli.evaluation.ledger;
 
+import java.util.Optional;
 import org.linli.evaluation.points.Period;
 import org.linli.evaluation.points.Subject;
 import org.linli.evaluation.points.SubjectKind;
@@ -43,11 +44,12 @@ class LedgerController {
             @RequestParam SubjectKind subjectKind,
             @RequestParam String subjectId,
             @RequestParam(defaultValue = "ALL") String period,
+            @RequestParam Optional<String> rule,
             Paging paging,
             Caller caller) {
         var subject = new Subject(subjectKind, subjectId);
         var scope = new Viewer(caller).scopeOn(subject);
-        return ledger.entries(subject, new Period(period), paging, scope).flatMap(this::shown);
+        return ledger.entries(subject, new Period(period), rule, paging, scope).flatMap(this::shown);
     }
 
     private Mono<Page<EntryView>> shown(Page<Entry> page) {

@@ -94,6 +94,7 @@ public enum Backend {
             "/reversals/**",
             "/closings/**",
             "/grant-rounds/**",
+            "/dossiers/**",
             "/unit-figures/**",
             "/unit-formulas/**",
             "/unit-assessments/**",

@@ -1,4 +1,4 @@
-package org.linli.partymember.report.paper;
+package org.linli.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -16,6 +16,7 @@ import org.linli.evaluation.redemption.RedemptionAccess;
 import org.linli.evaluation.reversal.ReversalAccess;
 import org.linli.evaluation.rule.edition.EditionAccess;
 import org.linli.evaluation.title.TitleAccess;
+import org.linli.evaluation.whatif.WhatIfAccess;
 import org.linli.kit.identity.Role;
 import org.linli.kit.lease.TimedWork;
 import org.linli.testkit.access.AccessMatrix;
@@ -72,6 +73,7 @@ class AccessMatrixTest {
         appraisals.addTo(matrix);
         honours().addTo(matrix);
         new AnomalyAccess(ground(), planted).addTo(matrix);
+        new WhatIfAccess(http, ground()).addTo(matrix);
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));
@@ -97,6 +99,7 @@ class AccessMatrixTest {
         new GrantAccess(http, ground()).draftSomething();
         new AnomalyAccess(ground(), planted).findSomething();
         new ReversalAccess(http, ground(), this::checkedIn).reverseSomething();
+        new WhatIfAccess(http, ground()).askSomething();
         appraisals.appraiseSomebody();
         honours().publishSomething();
 

@@ -41,7 +41,7 @@ record WhatIfView(
     /**
      * How far it is; the ledger is read after the events.
      *
-     * @param all 0 before it is known
+     * @param eventsInAll 0 before it is known
      */
     record ProgressView(long eventsRead, long eventsInAll) {}
 

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.linli.evaluation.District;
 import org.linli.evaluation.EvaluationServiceTest;
 import org.linli.evaluation.Happened;
+import org.linli.evaluation.whatif.replay.Replay;
 import org.linli.evaluation.whatif.replay.Watch.Progress;
 import org.linli.event.Event;
 import org.linli.event.Topics;
+import org.linli.kit.consume.EventHandler;
 import org.linli.kit.identity.Scope;
 import org.linli.testkit.TestTopics;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,9 @@ class WhatIfThroughKafkaTest {
 
     @Autowired
     private WhatIfs whatIfs;
+
+    @Autowired
+    private List<EventHandler> handlers;
 
     private final District district = District.next();
     private final String busy = district.person("busy");
@@ -223,6 +228,14 @@ class WhatIfThroughKafkaTest {
                         .state()
                         .name())
                 .isEqualTo(WhatIfState.Name.DONE);
+    }
+
+    @Test
+    void whatTheLedgerIsMadeFromIsRead() {
+        assertThat(handlers)
+                .filteredOn(handler -> handler.group().equals("evaluation-service.ledger"))
+                .singleElement()
+                .satisfies(ledger -> assertThat(ledger.topics()).hasSameElementsAs(Replay.TOPICS));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.linli.evaluation.ledger.past;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.evaluation.ledger.CapRef;
 import org.linli.evaluation.ledger.Entry;
@@ -27,6 +28,11 @@ public record Given(
     /** What takes it back. */
     public Given negated() {
         return new Given(subjectKind, subjectId, -points, rule, cap);
+    }
+
+    /** The same with an equal cap that others have, too: there are many of few. */
+    public Given sharing(UnaryOperator<CapRef> shared) {
+        return cap == null ? this : new Given(subjectKind, subjectId, points, rule, shared.apply(cap));
     }
 
     public Subject subject() {

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
  * when the reading begins. It belongs to no consumer group and commits nothing, so that nobody notices it but by its load, and that is
  * kept small: little is fetched at a time, and no faster than the {@link Pace} allows.
  *
- * <p>Records bear the time of their publication, which is after what they tell of; the day is for clocks that differ.
+ * <p>Records bear the time of their publication, which is after what they tell of; the day is for clocks that differ. All that is
+ * told of one aggregate lies in one partition, in its order: topics keep their number of partitions.
  */
 @Component
 public class Replay {

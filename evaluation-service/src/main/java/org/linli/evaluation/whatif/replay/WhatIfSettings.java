@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How what-ifs are run.
  *
  * @param perSecond events, and then entries of the ledger, that are read in a second at most
- * @param most sums and events that are held in memory, of about 200 bytes each; what needs more is refused
+ * @param most sums and events that are held in memory, of about 150 bytes each; what needs more is refused
  * @param lease after which a run is begun anew elsewhere, should the replica that is about it fall silent
  * @param attempts how often one is begun before it is given up
  * @param stalled how long the topics may bring nothing
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("linli.what-if")
 public record WhatIfSettings(
         @DefaultValue("5000") int perSecond,
-        @DefaultValue("1000000") long most,
+        @DefaultValue("1500000") long most,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("5") int attempts,
         @DefaultValue("60s") Duration stalled) {

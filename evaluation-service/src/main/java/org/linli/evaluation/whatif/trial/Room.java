@@ -1,6 +1,6 @@
 package org.linli.evaluation.whatif.trial;
 
-/** How much a what-if may hold in memory, counted in sums and events of about 200 bytes each. */
+/** How much a what-if may hold in memory, counted in sums and events of about 150 bytes each. */
 public final class Room {
 
     private final long most;

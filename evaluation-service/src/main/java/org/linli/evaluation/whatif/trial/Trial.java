@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.evaluation.ledger.Books;
+import org.linli.evaluation.ledger.CapRef;
 import org.linli.evaluation.ledger.ClosedMonths;
 import org.linli.evaluation.ledger.Entries;
 import org.linli.evaluation.ledger.past.Given;
@@ -51,6 +52,7 @@ public final class Trial {
     private final Map<String, Boolean> wanted = new HashMap<>();
     private final Map<String, Text> texts = new HashMap<>();
     private final Map<Subject, Tally> tallies = new HashMap<>();
+    private final Map<CapRef, CapRef> caps = new HashMap<>();
     private final Set<String> reversed = new HashSet<>();
     private final Map<UUID, List<Given>> ofPartition = new HashMap<>();
     private long entries;
@@ -126,12 +128,20 @@ public final class Trial {
 
     private Given enter(Event event, Score score) {
         var entry = Entries.scored(event, score).entry().apply(OPEN);
-        var given = Given.of(entry);
+        var given = Given.of(entry).sharing(this::shared);
         give(given);
         if (reversed.contains(entry.id())) {
             give(given.negated());
         }
         return given;
+    }
+
+    private CapRef shared(CapRef cap) {
+        var known = caps.putIfAbsent(cap, cap);
+        if (known == null) {
+            room.take(1);
+        }
+        return known == null ? cap : known;
     }
 
     private void give(Given given) {

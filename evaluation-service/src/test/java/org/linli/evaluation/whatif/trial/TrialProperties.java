@@ -21,9 +21,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.linli.evaluation.Happened;
+import org.linli.evaluation.board.Area;
+import org.linli.evaluation.board.BoardKey;
+import org.linli.evaluation.board.Recount;
 import org.linli.evaluation.ledger.Books;
 import org.linli.evaluation.ledger.ClosedMonths;
+import org.linli.evaluation.ledger.Entry;
+import org.linli.evaluation.ledger.Posting;
+import org.linli.evaluation.ledger.past.Given;
 import org.linli.evaluation.points.Period;
+import org.linli.evaluation.points.Subject;
 import org.linli.evaluation.rule.RuleSet;
 import org.linli.evaluation.rule.RuleSetText.Per;
 import org.linli.evaluation.rule.RuleSets;
@@ -86,6 +93,39 @@ class TrialProperties {
                         .sum())
                 .isEqualTo(
                         verdict.movers().stream().mapToLong(Mover::difference).sum());
+    }
+
+    @Property(tries = 100)
+    void whatCountsByTheLedgerIsWhatTheBoardsCount(@ForAll @IntRange(max = 1_000_000) int seed) {
+        var history = new History(new Random(seed));
+        var recounts = new TreeMap<Subject, Recount>();
+        var tallies = new TreeMap<Subject, Tally>();
+
+        for (var entry : history.ledger.entries()) {
+            var given = Given.of(entry);
+            recounts.computeIfAbsent(given.subject(), ignored -> new Recount()).add(posting(entry));
+            tallies.computeIfAbsent(given.subject(), ignored -> new Tally()).add(given);
+        }
+
+        assertThat(tallies)
+                .isNotEmpty()
+                .allSatisfy((subject, tally) -> assertThat(
+                                Compared.of(subject, tally, null).now())
+                        .isEqualTo(recounts.get(subject)
+                                .boards()
+                                .get(new BoardKey(subject, Area.EVERYWHERE, Period.ALL))
+                                .points()
+                                .hundredths()));
+    }
+
+    private static Posting posting(Entry entry) {
+        return new Posting(
+                entry.subjectKind(),
+                entry.subjectId(),
+                entry.divisionCode(),
+                entry.points(),
+                entry.period(),
+                entry.cap());
     }
 
     /** Some weeks of a district: services, disputes, answers, reversals, a month that was closed before all was heard. */

@@ -17,6 +17,7 @@ import org.linli.evaluation.redemption.RedemptionAccess;
 import org.linli.evaluation.reversal.ReversalAccess;
 import org.linli.evaluation.rule.edition.EditionAccess;
 import org.linli.evaluation.title.TitleAccess;
+import org.linli.evaluation.whatif.WhatIfAccess;
 import org.linli.kit.identity.Role;
 import org.linli.kit.lease.TimedWork;
 import org.linli.testkit.access.AccessMatrix;
@@ -82,6 +83,7 @@ class AccessMatrixTest {
                             "GET /api/v1/dossiers/{subjectKind}/{subjectId}/{span}/document" + which,
                             () -> get(path + "/document"));
         }
+        new WhatIfAccess(http, ground()).addTo(matrix);
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));
@@ -108,6 +110,7 @@ class AccessMatrixTest {
         assessments().assessSomebody();
         new AnomalyAccess(ground(), planted).findSomething();
         new ReversalAccess(http, ground(), this::checkedIn).reverseSomething();
+        new WhatIfAccess(http, ground()).askSomething();
         appraisals.appraiseSomebody();
         honours().publishSomething();
 

@@ -53,7 +53,12 @@ public final class EventJson {
 
     /** Wire name of an event, like {@code request.closed.v1}. */
     public static String typeOf(Event event) {
-        return Optional.ofNullable(NAMES.get(event.getClass())).orElseThrow();
+        return typeOf(event.getClass());
+    }
+
+    /** Wire name of all events of a record. */
+    public static String typeOf(Class<? extends Event> record) {
+        return Optional.ofNullable(NAMES.get(record)).orElseThrow();
     }
 
     /** Payload of an event. */

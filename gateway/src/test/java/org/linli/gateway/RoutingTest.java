@@ -102,6 +102,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/unit-formulas/1/approve, evaluation-service",
         "/api/v1/unit-assessments/1/units/2, evaluation-service",
         "/api/v1/anomalies?state=OPEN, evaluation-service",
+        "/api/v1/what-ifs/1/movers, evaluation-service",
         "/api/v1/closings/140213-2026/figures, evaluation-service",
         "/api/v1/titles/1/places, evaluation-service",
         "/api/v1/title-awards, evaluation-service",

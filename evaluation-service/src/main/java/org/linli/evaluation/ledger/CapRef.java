@@ -28,6 +28,12 @@ public record CapRef(String bucket, long points) {
         return new CapRef(String.join("|", cap.name(), community.value(), span), cap.points());
     }
 
+    /** Id of the cap, whichever edition of the rules it is in. */
+    public String cap() {
+        var name = bucket.substring(0, bucket.indexOf('|'));
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
     /** What of a sum does not count. */
     public long excess(long sum) {
         return Math.max(0, sum - points);

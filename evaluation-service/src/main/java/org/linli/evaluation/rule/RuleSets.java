@@ -50,6 +50,18 @@ public final class RuleSets {
         return new RuleSets(Stream.concat(all.stream(), more.stream()).toList());
     }
 
+    /** These with one that takes the place of all of its own division, however long they are in force. */
+    public RuleSets instead(RuleSet other) {
+        var kept = all.stream()
+                .filter(set -> !set.inForce().division().equals(other.inForce().division()));
+        return new RuleSets(Stream.concat(kept, Stream.of(other)).toList());
+    }
+
+    /** Whether any rule looks at events of a type, by its wire name. */
+    public boolean lookAt(String type) {
+        return all.stream().anyMatch(set -> set.rules().containsKey(type));
+    }
+
     /**
      * Scores an event by the rules in force where and when it happened. Pure.
      *

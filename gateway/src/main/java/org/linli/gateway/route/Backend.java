@@ -101,7 +101,8 @@ public enum Backend {
             "/appraisals/**",
             "/honour-board/**",
             "/honour-items/**",
-            "/anomalies/**");
+            "/anomalies/**",
+            "/what-ifs/**");
 
     /** Where Open311 has its paths, which are not ours to name; the public may call them without a token. */
     public static final String CIVIC = "/open311/v2/";

@@ -1,17 +1,12 @@
 package org.linli.kit.consume;
 
-import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.linli.event.EventJson;
-import org.linli.event.IncompleteEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,7 +15,6 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
-import tools.jackson.core.JacksonException;
 
 /**
  * Feeds one handler, synchronously: the next poll comes when the last batch is stored. What cannot be read, or what the
@@ -83,13 +77,9 @@ final class EventListener implements BatchMessageListener<String, byte[]> {
 
     private Optional<Readable> read(ConsumerRecord<String, byte[]> record) {
         try {
-            var cloudEvent = KafkaMessageFactory.createReader(record).toEvent();
-            var data =
-                    Objects.requireNonNull(cloudEvent.getData(), "no payload").toBytes();
-            return EventJson.read(cloudEvent.getType(), data)
-                    .map(event -> new Readable(new Received(event, originOf(record)), record));
-        } catch (CloudEventRWException | JacksonException | IncompleteEvent | NullPointerException poison) {
-            park(record, poison);
+            return EventReader.read(record).map(event -> new Readable(new Received(event, originOf(record)), record));
+        } catch (EventReader.Unreadable poison) {
+            park(record, poison.reason());
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.linli.evaluation.rule.RuleSetText;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.identity.Unscoped;
 import org.linli.kit.outbox.OutboxRelay;
@@ -30,7 +31,7 @@ import reactor.core.publisher.Mono;
 
 /** All editions; whom a scope does not cover sees none of them. */
 @Repository
-class Editions {
+class Editions implements WrittenRules {
 
     private static final String STATE = "state._class";
 
@@ -49,6 +50,11 @@ class Editions {
 
     Mono<Edition> get(Scope scope, String id) {
         return store.get(scope, id);
+    }
+
+    @Override
+    public Mono<RuleSetText> text(Scope scope, String id) {
+        return get(scope, id).map(Edition::text);
     }
 
     /** Carries out a command; {@link EditionRefused.DayTaken} if another one of the division has been approved for the same day. */

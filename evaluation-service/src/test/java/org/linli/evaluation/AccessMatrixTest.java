@@ -1,8 +1,10 @@
 package org.linli.evaluation;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.evaluation.anomaly.AnomalyAccess;
@@ -12,6 +14,7 @@ import org.linli.evaluation.assessment.AssessmentAccess;
 import org.linli.evaluation.closing.ClosingAccess;
 import org.linli.evaluation.grant.GrantAccess;
 import org.linli.evaluation.honour.HonourAccess;
+import org.linli.evaluation.mutual.MutualAccess;
 import org.linli.evaluation.points.SubjectKind;
 import org.linli.evaluation.redemption.RedemptionAccess;
 import org.linli.evaluation.reversal.ReversalAccess;
@@ -84,6 +87,7 @@ class AccessMatrixTest {
                             () -> get(path + "/document"));
         }
         new WhatIfAccess(http, ground()).addTo(matrix);
+        new MutualAccess(ground(), this::serveThere).addTo(matrix);
         for (var kind : SubjectKind.values()) {
             var subject = "?subjectKind=%s&subjectId=%s".formatted(kind, kind == SubjectKind.UNIT ? unit : person);
             var which = " (of a %s)".formatted(kind.name().toLowerCase(Locale.ROOT));
@@ -139,6 +143,13 @@ class AccessMatrixTest {
 
     private TitleAccess titles() {
         return new TitleAccess(http, ground());
+    }
+
+    /** Somebody who served the ground's community in a month. */
+    private String serveThere(YearMonth month) {
+        var servant = district.person("servant-" + UUID.randomUUID());
+        feed.hand(Happened.in(district.grid(1, 1, 1)).at(month + "-15T04:00:00Z").answeredByMember(servant));
+        return servant;
     }
 
     private AssessmentAccess assessments() {

@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.config.name=evaluation-service",
             "spring.application.name=evaluation-service",
+            "linli.mutual.window=40d", // of last month, whatever day it is
             "linli.verification.every=1d",
             "linli.verification.pause=20ms",
             "linli.verification.patience=5s"

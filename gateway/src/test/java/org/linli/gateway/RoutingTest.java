@@ -97,6 +97,7 @@ class RoutingTest extends GatewayTest {
         "/api/v1/spendable-points, evaluation-service",
         "/api/v1/reversals, evaluation-service",
         "/api/v1/grant-rounds/1/approve, evaluation-service",
+        "/api/v1/mutual-appraisals/summary?span=2026, evaluation-service",
         "/api/v1/dossiers/UNIT/1/2026/document, evaluation-service",
         "/api/v1/unit-figures/1?span=2026, evaluation-service",
         "/api/v1/unit-formulas/1/approve, evaluation-service",

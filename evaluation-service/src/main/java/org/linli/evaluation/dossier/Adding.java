@@ -18,6 +18,12 @@ final class Adding {
 
     private final Map<Key, Sum> sums = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
+    private final int mostLines;
+
+    /** @param mostLines how many lines are kept; 0 for who wants figures only */
+    Adding(int mostLines) {
+        this.mostLines = mostLines;
+    }
 
     /** The text of a rule may differ between two of its versions: the last one stands. */
     private record Key(String month, String rule) {}
@@ -42,7 +48,7 @@ final class Adding {
     void add(Line line) {
         var entry = line.entry();
         sums.merge(new Key(entry.period(), entry.rule().id()), Sum.of(line), Sum::and);
-        if (lines.size() < Dossier.MOST_LINES) {
+        if (lines.size() < mostLines) {
             lines.add(line);
         }
     }

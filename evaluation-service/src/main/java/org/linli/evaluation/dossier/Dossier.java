@@ -1,5 +1,7 @@
 package org.linli.evaluation.dossier;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.linli.evaluation.rule.RuleRef;
  * @param entries how many there are
  * @param figures by month, then by rule
  * @param deeds a unit's figures by name; null of a person
- * @param lines the entries in their order, up to {@link #MOST_LINES}
+ * @param lines the entries in their order, as many as were asked for
  * @param asOf when it was drawn up: what is heard of later is not in it
  */
 record Dossier(
@@ -47,7 +49,11 @@ record Dossier(
         /** Where its entries are. */
         String link(Subject subject) {
             return "/api/v1/ledger-entries?subjectKind=%s&subjectId=%s&period=%s&rule=%s"
-                    .formatted(subject.kind(), subject.id(), month, rule.id());
+                    .formatted(subject.kind(), encoded(subject.id()), month, encoded(rule.id()));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
     }
 }

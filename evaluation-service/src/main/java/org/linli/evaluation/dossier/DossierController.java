@@ -44,7 +44,7 @@ class DossierController {
             @PathVariable String subjectId,
             @PathVariable String span,
             Caller caller) {
-        return drawnUp(new Subject(subjectKind, subjectId), span, caller).map(DossierView::of);
+        return drawnUp(new Subject(subjectKind, subjectId), span, 0, caller).map(DossierView::of);
     }
 
     @GetMapping(path = "/document", produces = "application/*")
@@ -56,7 +56,7 @@ class DossierController {
             @RequestParam Optional<DossierFormat> format,
             Caller caller) {
         var wanted = format.orElse(DossierFormat.PDF);
-        return drawnUp(new Subject(subjectKind, subjectId), span, caller)
+        return drawnUp(new Subject(subjectKind, subjectId), span, wanted.mostLines(), caller)
                 .publishOn(Schedulers.boundedElastic())
                 .map(dossier -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(wanted.mediaType()))
@@ -64,11 +64,11 @@ class DossierController {
                         .body(wanted.write(dossier)));
     }
 
-    private Mono<Dossier> drawnUp(Subject subject, String span, Caller caller) {
+    private Mono<Dossier> drawnUp(Subject subject, String span, int mostLines, Caller caller) {
         if (subject.kind() == SubjectKind.RESIDENT) {
             return Mono.error(new DossierRefused());
         }
-        return desk.of(subject, new Span(span), new Viewer(caller).scopeOn(subject));
+        return desk.of(subject, new Span(span), mostLines, new Viewer(caller).scopeOn(subject));
     }
 
     private static String attachment(Dossier dossier, DossierFormat format) {

@@ -35,10 +35,14 @@ class DossierDesk {
         this.clock = clock;
     }
 
-    /** What the scope covers of it. */
-    Mono<Dossier> of(Subject subject, Span span, Scope scope) {
+    /**
+     * What the scope covers of it.
+     *
+     * @param mostLines how many entries it lists
+     */
+    Mono<Dossier> of(Subject subject, Span span, int mostLines, Scope scope) {
         var asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var added = statements.of(subject, span, scope).collect(Adding::new, Adding::add);
+        var added = statements.of(subject, span, scope).collect(() -> new Adding(mostLines), Adding::add);
         return Mono.zip(added, name(subject), deeds(subject, span, scope)).map(found -> {
             var adding = found.getT1();
             var sums = adding.figures();

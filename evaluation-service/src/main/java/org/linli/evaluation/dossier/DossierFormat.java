@@ -23,6 +23,14 @@ enum DossierFormat {
         return suffix;
     }
 
+    /** How many entries it lists. */
+    int mostLines() {
+        return switch (this) {
+            case PDF -> 0;
+            case XLSX -> Dossier.MOST_LINES;
+        };
+    }
+
     /** The document's bytes. Takes a while: not for a thread that serves many. */
     byte[] write(Dossier dossier) {
         return switch (this) {

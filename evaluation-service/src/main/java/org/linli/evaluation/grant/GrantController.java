@@ -16,17 +16,16 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.linli.evaluation.board.Area;
-import org.linli.evaluation.board.Boards;
+import org.linli.evaluation.grant.GrantBasis.Basis;
 import org.linli.evaluation.grant.GrantRound.Purse;
 import org.linli.evaluation.grant.GrantRound.Share;
 import org.linli.evaluation.points.Period;
-import org.linli.evaluation.points.SubjectKind;
 import org.linli.evaluation.unit.UnitNames;
 import org.linli.event.DivisionCode;
 import org.linli.kit.idempotency.NewId;
 import org.linli.kit.identity.AllowedFor;
 import org.linli.kit.identity.Caller;
+import org.linli.kit.identity.Scope;
 import org.linli.kit.page.Page;
 import org.linli.kit.page.Paging;
 import org.linli.kit.store.Change;
@@ -47,25 +46,27 @@ import reactor.core.publisher.Mono;
 class GrantController {
 
     private final GrantRounds rounds;
-    private final Boards boards;
+    private final GrantBasis bases;
     private final UnitNames names;
     private final Clock clock;
 
-    GrantController(GrantRounds rounds, Boards boards, UnitNames names, Clock clock) {
+    GrantController(GrantRounds rounds, GrantBasis bases, UnitNames names, Clock clock) {
         this.rounds = rounds;
-        this.boards = boards;
+        this.bases = bases;
         this.names = names;
         this.clock = clock;
     }
 
     /**
-     * @param period {@code 2026}, {@code 2026-11} or {@code ALL}
+     * @param period of the board that it goes by: {@code 2026}, {@code 2026-11} or {@code ALL}
+     * @param assessmentId the published assessment that it goes by instead
      * @param budgetFen 1/100 yuan, up to a billion yuan
      * @param units how many of the best share in it; without it all that scored, at most 1,000
      */
     record NewGrantRound(
             @NotNull DivisionCode divisionCode,
-            @NotNull String period,
+            @Nullable String period,
+            @Nullable @Size(max = 64) String assessmentId,
             @NotNull @Min(1) @Max(100_000_000_000L) Long budgetFen,
             @Nullable @Min(1) @Max(GrantRound.MOST_UNITS) Integer units) {}
 
@@ -77,16 +78,27 @@ class GrantController {
     @AllowedFor({COMMUNITY_ADMIN, STREET_ADMIN, DISTRICT_ADMIN})
     Mono<ResponseEntity<GrantView>> draft(NewId id, @Valid @RequestBody NewGrantRound body, Caller caller) {
         caller.scope().require(body.divisionCode());
-        var purse = new Purse(body.divisionCode(), new Period(body.period()).value(), body.budgetFen());
-        var most = body.units() == null ? GrantRound.MOST_UNITS : body.units();
-        return boards.standings(
-                        SubjectKind.UNIT, Area.of(body.divisionCode()), new Period(body.period()), most, caller.scope())
-                .map(units -> GrantRound.draft(id.value(), purse, units, caller.subject(), clock.instant()))
+        var purse = new Purse(body.divisionCode(), body.budgetFen());
+        return basis(body, caller.scope())
+                .map(basis -> GrantRound.draft(id.value(), purse, basis, caller.subject(), clock.instant()))
                 .flatMap(rounds::add)
                 .flatMap(this::named)
                 .map(view -> ResponseEntity.created(URI.create("/api/v1/grant-rounds/" + view.id()))
                         .eTag(eTag(view))
                         .body(view));
+    }
+
+    private Mono<Basis> basis(NewGrantRound body, Scope scope) {
+        var most = body.units() == null ? GrantRound.MOST_UNITS : body.units();
+        var period = body.period();
+        var assessment = body.assessmentId();
+        if (period != null && assessment == null) {
+            return bases.board(body.divisionCode(), new Period(period), most, scope);
+        }
+        if (period == null && assessment != null) {
+            return bases.assessment(body.divisionCode(), assessment, most, scope);
+        }
+        return Mono.error(new GrantRefused.OneBasis());
     }
 
     @GetMapping

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linli.evaluation.board.Standing;
+import org.linli.evaluation.grant.GrantBasis.Basis;
 import org.linli.evaluation.grant.GrantState.Approved;
 import org.linli.evaluation.grant.GrantState.Cancelled;
 import org.linli.evaluation.grant.GrantState.Drafted;
@@ -20,7 +22,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A budget that is shared out among the units of a division by what they scored in a period. It keeps the scores that it was worked out
  * from, so that anybody comes to the same with a pencil, whatever the boards show later.
  *
- * @param period a month, a year, or {@code ALL}
+ * @param period a month, a year, or {@code ALL}; the span of the assessment if it goes by one
+ * @param assessment id of the assessment by whose totals it is shared out; null if by the points of a board
  * @param budget 1/100 yuan
  * @param shares in order of rank, then of id; together the budget
  */
@@ -30,6 +33,7 @@ record GrantRound(
         @Id String id,
         DivisionCode division,
         String period,
+        @Nullable String assessment,
         long budget,
         List<Share> shares,
         String by,
@@ -53,23 +57,24 @@ record GrantRound(
     record Share(String unitId, long rank, long points, long grant) {}
 
     /** What is to be shared out. */
-    record Purse(DivisionCode division, String period, long budget) {}
+    record Purse(DivisionCode division, long budget) {}
 
     /**
      * Works it out.
      *
-     * @param standings of units, from the top; those without points get nothing
+     * @param basis those without points get nothing
      * @throws GrantRefused.NobodyScored if nobody has any points
      */
-    static Change<GrantRound> draft(String id, Purse purse, List<Standing> standings, String by, Instant at) {
-        var scoring = standings.stream().filter(unit -> unit.points() > 0).toList();
+    static Change<GrantRound> draft(String id, Purse purse, Basis basis, String by, Instant at) {
+        var scoring = basis.standings().stream().filter(unit -> unit.points() > 0).toList();
         if (scoring.isEmpty()) {
             throw new GrantRefused.NobodyScored();
         }
         return Change.silent(new GrantRound(
                 id,
                 purse.division(),
-                purse.period(),
+                basis.period(),
+                basis.assessment(),
                 purse.budget(),
                 shared(purse.budget(), scoring),
                 by,
@@ -119,6 +124,6 @@ record GrantRound(
     }
 
     private Change<GrantRound> in(GrantState to) {
-        return Change.silent(new GrantRound(id, division, period, budget, shares, by, at, to, scopes, version + 1));
+        return Change.silent(new GrantRound(id, division, period, assessment, budget, shares, by, at, to, scopes, version + 1));
     }
 }

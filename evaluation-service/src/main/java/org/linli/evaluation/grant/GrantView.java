@@ -21,6 +21,7 @@ record GrantView(
         String id,
         DivisionCode divisionCode,
         String period,
+        @Nullable String assessmentId,
         long budgetFen,
         Points totalPoints,
         List<ShareView> shares,
@@ -49,6 +50,7 @@ record GrantView(
                 round.id(),
                 round.division(),
                 round.period(),
+                round.assessment(),
                 round.budget(),
                 new Points(total),
                 round.shares().stream()

@@ -93,6 +93,22 @@ class AssessmentTest {
     }
 
     @Test
+    void aBudgetIsSharedOutByWhatAPublishedAssessmentCameTo() {
+        formula(ANSWERS, "2026-01");
+        var id = read(draft("one", "2026-10").expectStatus().isCreated()).get("id").asString();
+        var body = """
+                {"divisionCode":"%s","assessmentId":"%s","budgetFen":1000}""".formatted(place, id);
+
+        problem(post("one", "/grant-rounds", body), "not-published");
+        call("two", id, "publish").expectStatus().isOk();
+        var round = read(post("one", "/grant-rounds", body).expectStatus().isCreated());
+
+        assertThat(round.get("shares").findValuesAsString("grantFen")).containsExactly("667", "333");
+        assertThat(round.get("assessmentId").asString()).isEqualTo(id);
+        assertThat(round.get("period").asString()).isEqualTo("2026-10");
+    }
+
+    @Test
     void theFormulaOfTheNearestDivisionCounts() {
         approved(district.code().value(), "figures.ordersAnswered * 700", "2026-01", "DISTRICT_ADMIN");
         var above = read(draft("one", "2026-10").expectStatus().isCreated());

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -81,6 +84,18 @@ class DossierTest {
         assertThat(dossier.get("figures").findValuesAsString("entries")).containsExactly("2", "1");
         var rated = dossier.get("figures").get(1).get("ledger").asString().substring("/api/v1".length());
         assertThat(read(get(own(), rated)).get("items")).hasSize(1);
+    }
+
+    @Test
+    void anIdWithSignsOfItsOwnLeadsToItsEntriesAllTheSame() {
+        var odd = member + "&a=b#c+d";
+        feed.hand(Happened.in(district.grid(1, 1, 1)).at("2026-07-02T04:00:00Z").answeredByMember(odd));
+        var who = Token.of("PARTY_MEMBER").subject(odd);
+        var path = "/dossiers/MEMBER/" + URLEncoder.encode(odd, StandardCharsets.UTF_8) + "/2026-07";
+
+        var ledger = read(get(who, path)).get("figures").get(0).get("ledger").asString();
+
+        assertThat(read(get(who, ledger.substring("/api/v1".length()))).get("items")).hasSize(1);
     }
 
     @Test
@@ -193,7 +208,7 @@ class DossierTest {
     }
 
     private ResponseSpec get(Token who, String path) {
-        return http.get().uri("/api/v1" + path).headers(who).exchange();
+        return http.get().uri(builder -> URI.create(builder.build() + "/api/v1" + path)).headers(who).exchange();
     }
 
     private static JsonNode read(ResponseSpec answer) {

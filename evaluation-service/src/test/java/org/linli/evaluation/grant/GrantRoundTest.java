@@ -102,6 +102,7 @@ class GrantRoundTest {
             {"divisionCode":"%s","period":"2026","budgetFen":100000000001}
             {"divisionCode":"%s","period":"26","budgetFen":100}
             {"divisionCode":"%s","budgetFen":100}
+            {"divisionCode":"%s","period":"2026","assessmentId":"a","budgetFen":100}
             {"divisionCode":"%s","period":"2026","budgetFen":100,"units":0}
             []
             """)

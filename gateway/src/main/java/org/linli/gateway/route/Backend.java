@@ -95,6 +95,7 @@ public enum Backend {
             "/closings/**",
             "/grant-rounds/**",
             "/dossiers/**",
+            "/mutual-appraisals/**",
             "/unit-figures/**",
             "/unit-formulas/**",
             "/unit-assessments/**",

@@ -148,7 +148,8 @@ class AccessMatrixTest {
     /** Somebody who served the ground's community in a month. */
     private String serveThere(YearMonth month) {
         var servant = district.person("servant-" + UUID.randomUUID());
-        feed.hand(Happened.in(district.grid(1, 1, 1)).at(month + "-15T04:00:00Z").answeredByMember(servant));
+        feed.hand(
+                Happened.in(district.grid(1, 1, 1)).at(month + "-15T04:00:00Z").answeredByMember(servant));
         return servant;
     }
 

@@ -56,8 +56,7 @@ abstract sealed class GrantRefused extends Refusal {
             case NobodyScored _ ->
                 Problem.of(HttpStatus.CONFLICT, "nobody-scored", "该周期没有得分的单位，无法分配", "No unit scored in the period");
             case OneBasis _ ->
-                Problem.malformed(
-                        "period", "period 与 assessmentId 须且只能填一个", "Either period or assessmentId is given");
+                Problem.malformed("period", "period 与 assessmentId 须且只能填一个", "Either period or assessmentId is given");
             case NoAssessment _ ->
                 Problem.of(
                         HttpStatus.CONFLICT,

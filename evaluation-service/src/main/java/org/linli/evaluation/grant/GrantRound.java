@@ -66,7 +66,8 @@ record GrantRound(
      * @throws GrantRefused.NobodyScored if nobody has any points
      */
     static Change<GrantRound> draft(String id, Purse purse, Basis basis, String by, Instant at) {
-        var scoring = basis.standings().stream().filter(unit -> unit.points() > 0).toList();
+        var scoring =
+                basis.standings().stream().filter(unit -> unit.points() > 0).toList();
         if (scoring.isEmpty()) {
             throw new GrantRefused.NobodyScored();
         }
@@ -124,6 +125,7 @@ record GrantRound(
     }
 
     private Change<GrantRound> in(GrantState to) {
-        return Change.silent(new GrantRound(id, division, period, assessment, budget, shares, by, at, to, scopes, version + 1));
+        return Change.silent(
+                new GrantRound(id, division, period, assessment, budget, shares, by, at, to, scopes, version + 1));
     }
 }

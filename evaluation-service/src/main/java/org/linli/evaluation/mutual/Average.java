@@ -19,7 +19,6 @@ record Average(@Nullable String value, long sum, int verdicts) {
             return new Average(null, 0, 0);
         }
         var hundredths = (2 * HUNDREDTHS * sum + count) / (2L * count);
-        return new Average(
-                "%d.%02d".formatted(hundredths / HUNDREDTHS, hundredths % HUNDREDTHS), sum, count);
+        return new Average("%d.%02d".formatted(hundredths / HUNDREDTHS, hundredths % HUNDREDTHS), sum, count);
     }
 }

@@ -79,7 +79,8 @@ record MutualAppraisal(
     }
 
     /** What a side has said. */
-    @Nullable Verdict of(Side side) {
+    @Nullable
+    Verdict of(Side side) {
         return switch (side) {
             case COMMUNITY -> ofSubject;
             case SUBJECT -> ofCommunity;

@@ -54,8 +54,8 @@ class MutualAppraisals {
     /** All of a span that a scope covers. */
     Flux<MutualAppraisal> of(Scope scope, Span span) {
         return ScopeKeys.of(scope)
-                .map(key -> store.find(Query.query(
-                        where(ScopeKeys.FIELD).is(key).and("span").is(span.value()))))
+                .map(key -> store.find(
+                        Query.query(where(ScopeKeys.FIELD).is(key).and("span").is(span.value()))))
                 .orElseGet(Flux::empty);
     }
 
@@ -65,9 +65,7 @@ class MutualAppraisals {
         @Bean
         Indexes indexesOfMutualAppraisals() {
             return Indexes.on(
-                    MutualAppraisal.COLLECTION,
-                    ascending("outbox.at"),
-                    ascending(ScopeKeys.FIELD, "span", "_id"));
+                    MutualAppraisal.COLLECTION, ascending("outbox.at"), ascending(ScopeKeys.FIELD, "span", "_id"));
         }
     }
 }

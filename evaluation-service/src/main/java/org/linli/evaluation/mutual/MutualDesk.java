@@ -42,9 +42,13 @@ class MutualDesk {
         if (!settings.isOpen(pair.span(), clock.instant())) {
             return Mono.error(new MutualRefused.NotNow());
         }
-        var verdict = new Verdict(score, reason, caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var verdict =
+                new Verdict(score, reason, caller.subject(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return statements
-                .of(pair.subject(), pair.span(), new Scope.Division(pair.community().value()))
+                .of(
+                        pair.subject(),
+                        pair.span(),
+                        new Scope.Division(pair.community().value()))
                 .next()
                 .switchIfEmpty(Mono.error(MutualRefused.NothingInCommon::new))
                 .flatMap(served -> appraisals.say(pair, side, verdict))

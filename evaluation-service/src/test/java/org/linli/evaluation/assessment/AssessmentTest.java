@@ -95,7 +95,9 @@ class AssessmentTest {
     @Test
     void aBudgetIsSharedOutByWhatAPublishedAssessmentCameTo() {
         formula(ANSWERS, "2026-01");
-        var id = read(draft("one", "2026-10").expectStatus().isCreated()).get("id").asString();
+        var id = read(draft("one", "2026-10").expectStatus().isCreated())
+                .get("id")
+                .asString();
         var body = """
                 {"divisionCode":"%s","assessmentId":"%s","budgetFen":1000}""".formatted(place, id);
 

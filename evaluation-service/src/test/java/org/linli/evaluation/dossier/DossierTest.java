@@ -95,7 +95,8 @@ class DossierTest {
 
         var ledger = read(get(who, path)).get("figures").get(0).get("ledger").asString();
 
-        assertThat(read(get(who, ledger.substring("/api/v1".length()))).get("items")).hasSize(1);
+        assertThat(read(get(who, ledger.substring("/api/v1".length()))).get("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -208,7 +209,10 @@ class DossierTest {
     }
 
     private ResponseSpec get(Token who, String path) {
-        return http.get().uri(builder -> URI.create(builder.build() + "/api/v1" + path)).headers(who).exchange();
+        return http.get()
+                .uri(builder -> URI.create(builder.build() + "/api/v1" + path))
+                .headers(who)
+                .exchange();
     }
 
     private static JsonNode read(ResponseSpec answer) {

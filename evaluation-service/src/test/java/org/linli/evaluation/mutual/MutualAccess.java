@@ -22,7 +22,10 @@ public final class MutualAccess {
     }
 
     public void addTo(AccessMatrix matrix) {
-        matrix.row("POST " + PATH, () -> Attempt.post(ground, PATH, """
+        matrix.row(
+                        "POST " + PATH,
+                        () -> Attempt.post(
+                                ground, PATH, """
                         {"communityCode":"%s","subjectKind":"MEMBER","subjectId":"%s","span":"%s","score":90,"reason":"好"}""".formatted(ground.division(), servant.apply(last()), last())))
                 .row("GET " + PATH, () -> Attempt.get(ground, PATH + "?span=" + last()))
                 .row(

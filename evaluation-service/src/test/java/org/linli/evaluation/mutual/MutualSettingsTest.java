@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,11 +32,12 @@ class MutualSettingsTest {
     }
 
     @Property
-    void anAverageIsExactToHalfAHundredth(@ForAll @Size(min = 1, max = 50) int @IntRange(min = 1, max = 100) [] scores) {
-        var average = Average.of(Arrays.stream(scores).boxed().toList());
+    void anAverageIsExactToHalfAHundredth(
+            @ForAll @Size(min = 1, max = 50) List<@IntRange(min = 1, max = 100) Integer> scores) {
+        var average = Average.of(scores);
 
         var hundredths = Long.parseLong(average.value().replace(".", ""));
-        var exact = 100L * IntStream.of(scores).sum(); // of as many
-        assertThat(2 * (hundredths * scores.length - exact)).isBetween(-(long) scores.length + 1, (long) scores.length);
+        var exact = 100L * scores.stream().mapToInt(Integer::intValue).sum(); // of as many
+        assertThat(2 * (hundredths * scores.size() - exact)).isBetween(-(long) scores.size() + 1, (long) scores.size());
     }
 }

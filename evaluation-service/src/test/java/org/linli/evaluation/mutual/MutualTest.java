@@ -69,7 +69,8 @@ class MutualTest {
 
         say(Token.unitAdmin(unit), 95).expectStatus().isOk();
 
-        assertThat(mine(Token.unitAdmin(unit)).get("ofSubject").get("score").asInt()).isEqualTo(70);
+        assertThat(mine(Token.unitAdmin(unit)).get("ofSubject").get("score").asInt())
+                .isEqualTo(70);
         assertThat(mine(staff()).get("ofCommunity").get("score").asInt()).isEqualTo(95);
         assertThat(mine(staff()).get("revealed").asBoolean()).isTrue();
     }
@@ -88,7 +89,11 @@ class MutualTest {
     void ofEightAtOnceOneCounts() {
         var statuses = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(n -> say(staff(), 60 + n).expectBody().returnResult().getStatus().value())
+                .mapToObj(n -> say(staff(), 60 + n)
+                        .expectBody()
+                        .returnResult()
+                        .getStatus()
+                        .value())
                 .toList();
 
         assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
@@ -97,7 +102,8 @@ class MutualTest {
 
     @Test
     void bothSidesAtOnceAreBothKept() {
-        var first = Thread.ofVirtual().start(() -> say(staff(), 70).expectStatus().isOk());
+        var first =
+                Thread.ofVirtual().start(() -> say(staff(), 70).expectStatus().isOk());
         say(Token.unitAdmin(unit), 95).expectStatus().isOk();
         join(first);
 
@@ -131,7 +137,9 @@ class MutualTest {
                             new Verdict(score, "好", "x", Happened.NOON))
                     .block();
         }
-        var summary = read(get(staff(), "/summary?span=2020-H1&division=" + place).expectStatus().isOk());
+        var summary = read(get(staff(), "/summary?span=2020-H1&division=" + place)
+                .expectStatus()
+                .isOk());
 
         assertThat(summary.get("ofUnits").get("value").asString()).isEqualTo("91.67");
         assertThat(summary.get("ofCommunities").get("value").isNull()).isTrue();
@@ -142,7 +150,9 @@ class MutualTest {
     @CsvSource({"UNIT, 0", "UNIT, 101", "UNIT, 90.5", "RESIDENT, 90", "NOBODY, 90"})
     void whatMakesNoSenseIsRefused(String kind, String score) {
         post(staff(), """
-                {"communityCode":"%s","subjectKind":"%s","subjectId":"%s","span":"%s","score":%s,"reason":"好"}""".formatted(place, kind, unit, LAST, score)).expectStatus().isBadRequest();
+                {"communityCode":"%s","subjectKind":"%s","subjectId":"%s","span":"%s","score":%s,"reason":"好"}""".formatted(place, kind, unit, LAST, score))
+                .expectStatus()
+                .isBadRequest();
     }
 
     private ResponseSpec say(Token who, int score) {
@@ -165,7 +175,9 @@ class MutualTest {
     }
 
     private JsonNode mine(Token who) {
-        return read(get(who, "?span=" + LAST).expectStatus().isOk()).get("items").get(0);
+        return read(get(who, "?span=" + LAST).expectStatus().isOk())
+                .get("items")
+                .get(0);
     }
 
     private ResponseSpec get(Token who, String path) {
@@ -173,11 +185,7 @@ class MutualTest {
     }
 
     private static void problem(ResponseSpec answer, String slug) {
-        answer.expectStatus()
-                .isEqualTo(409)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:linli:problem:" + slug);
+        answer.expectStatus().isEqualTo(409).expectBody().jsonPath("$.type").isEqualTo("urn:linli:problem:" + slug);
     }
 
     private Token staff() {

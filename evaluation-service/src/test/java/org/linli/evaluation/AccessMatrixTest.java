@@ -15,6 +15,7 @@ import org.linli.evaluation.closing.ClosingAccess;
 import org.linli.evaluation.grant.GrantAccess;
 import org.linli.evaluation.honour.HonourAccess;
 import org.linli.evaluation.mutual.MutualAccess;
+import org.linli.evaluation.points.Period;
 import org.linli.evaluation.points.SubjectKind;
 import org.linli.evaluation.redemption.RedemptionAccess;
 import org.linli.evaluation.reversal.ReversalAccess;
@@ -115,6 +116,8 @@ class AccessMatrixTest {
         new AnomalyAccess(ground(), planted).findSomething();
         new ReversalAccess(http, ground(), this::checkedIn).reverseSomething();
         new WhatIfAccess(http, ground()).askSomething();
+        serveLastMonth();
+        new MutualAccess(ground(), this::serveThere).appraiseSomebody(http);
         appraisals.appraiseSomebody();
         honours().publishSomething();
 
@@ -143,6 +146,12 @@ class AccessMatrixTest {
 
     private TitleAccess titles() {
         return new TitleAccess(http, ground());
+    }
+
+    private void serveLastMonth() {
+        var there = Happened.in(district.grid(1, 1, 1))
+                .at(YearMonth.now(Period.ZONE).minusMonths(1) + "-15T04:00:00Z");
+        feed.hand(there.withId(UUID.randomUUID()).answeredByMember(person), there.answeredByUnit(unit));
     }
 
     /** Somebody who served the ground's community in a month. */

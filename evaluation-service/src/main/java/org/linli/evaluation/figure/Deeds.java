@@ -26,13 +26,16 @@ import static org.linli.evaluation.figure.Figure.WHISTLES_IN_TIME;
 import static org.linli.evaluation.figure.Figure.WHISTLE_APPRAISALS;
 import static org.linli.evaluation.figure.Figure.WHISTLE_SCORE;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.event.DivisionLevel;
 import org.linli.event.Event;
 import org.linli.event.MeetingEvent;
+import org.linli.event.OrderPhase;
 import org.linli.event.PartyMemberEvent;
 import org.linli.event.ReportEvent;
 import org.linli.event.RequestEvent;
@@ -42,6 +45,9 @@ import org.linli.event.WhistleEvent;
 
 /** Reads out of an event what units did. Pure: each event says all that is needed of it. */
 final class Deeds {
+
+    /** What the unit itself has to do in time; the rest is the community's. */
+    private static final Set<OrderPhase> UNITS_OWN = EnumSet.of(OrderPhase.SIGN, OrderPhase.HANDLE, OrderPhase.ANSWER);
 
     private Deeds() {}
 
@@ -64,7 +70,7 @@ final class Deeds {
             case RequestEvent.Answered answered -> order(event, answered.unitId(), Map.of(ORDERS_ANSWERED, 1L));
             // Every order that is late is first told to its community, and higher up only later.
             case RequestEvent.Escalated late ->
-                late.level() == DivisionLevel.COMMUNITY
+                late.level() == DivisionLevel.COMMUNITY && UNITS_OWN.contains(late.phase())
                         ? order(event, late.unitId(), Map.of(ORDERS_OVERDUE, 1L))
                         : Stream.empty();
             case RequestEvent.Rated rated ->

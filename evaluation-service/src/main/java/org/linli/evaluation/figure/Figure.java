@@ -32,7 +32,7 @@ public enum Figure {
     ORDERS("orders"),
     /** Answers that it gave. */
     ORDERS_ANSWERED("ordersAnswered"),
-    /** Limits of its orders that passed, each order and phase once. */
+    /** Limits for signing, handling or answering that passed, each once; after a reopening they run anew. */
     ORDERS_OVERDUE("ordersOverdue"),
     /** Ratings of what it did (评单). */
     RATINGS("ratings"),

@@ -13,6 +13,7 @@ import static org.linli.evaluation.figure.Figure.WHISTLE_SCORE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,16 @@ class DeedsTest {
                 new RequestEvent.Escalated(UUID.randomUUID(), "o", 7, ORDER, OrderPhase.HANDLE, level, "u", null, NOON);
 
         assertThat(sum(of(late), ORDERS_OVERDUE)).isEqualTo(level == DivisionLevel.COMMUNITY ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(OrderPhase.class)
+    void whatTheCommunityIsLateWithIsNotTheUnits(OrderPhase phase) {
+        var late = new RequestEvent.Escalated(
+                UUID.randomUUID(), "o", 7, ORDER, phase, DivisionLevel.COMMUNITY, "u", null, NOON);
+        var own = Set.of(OrderPhase.SIGN, OrderPhase.HANDLE, OrderPhase.ANSWER).contains(phase);
+
+        assertThat(sum(of(late), ORDERS_OVERDUE)).isEqualTo(own ? 1 : 0);
     }
 
     @Test

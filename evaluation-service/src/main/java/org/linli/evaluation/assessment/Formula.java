@@ -67,10 +67,7 @@ final class Formula {
      * @throws AssessmentRefused.BadFormula if a term fails for these figures
      */
     Judgement judge(FiguresOf unit) {
-        return judge(
-                unit.unitId(),
-                unit.values().entrySet().stream()
-                        .collect(toUnmodifiableMap(each -> each.getKey().key(), Map.Entry::getValue)));
+        return judge(unit.unitId(), unit.byKey());
     }
 
     private Judgement judge(String unit, Map<String, Long> figures) {

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.evaluation.figure.FiguresOf;
 import org.linli.evaluation.ledger.Line;
 import org.linli.evaluation.points.Points;
 import org.linli.evaluation.points.Span;
@@ -19,7 +19,7 @@ import org.linli.evaluation.rule.RuleRef;
  * @param points what counts, the sum of the figures
  * @param entries how many there are
  * @param figures by month, then by rule
- * @param deeds a unit's figures by name; null of a person
+ * @param deeds what a unit did; null of a person
  * @param lines the entries in their order, as many as were asked for
  * @param asOf when it was drawn up: what is heard of later is not in it
  */
@@ -30,7 +30,7 @@ record Dossier(
         Points points,
         long entries,
         List<Figure> figures,
-        @Nullable Map<String, Long> deeds,
+        @Nullable FiguresOf deeds,
         List<Line> lines,
         Instant asOf) {
 

@@ -2,12 +2,11 @@ package org.linli.evaluation.dossier;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.linli.evaluation.board.Area;
 import org.linli.evaluation.dossier.Dossier.Figure;
+import org.linli.evaluation.figure.FiguresOf;
 import org.linli.evaluation.figure.UnitFigures;
 import org.linli.evaluation.ledger.Statements;
 import org.linli.evaluation.points.Points;
@@ -68,14 +67,10 @@ class DossierDesk {
                 : Mono.just(Optional.empty());
     }
 
-    private Mono<Optional<Map<String, Long>>> deeds(Subject subject, Span span, Scope scope) {
+    private Mono<Optional<FiguresOf>> deeds(Subject subject, Span span, Scope scope) {
         if (subject.kind() != SubjectKind.UNIT) {
             return Mono.just(Optional.empty());
         }
-        return figures.ofUnit(subject.id(), Area.of(scope), span).map(unit -> {
-            var byName = new LinkedHashMap<String, Long>();
-            unit.values().forEach((figure, value) -> byName.put(figure.key(), value));
-            return Optional.of(byName);
-        });
+        return figures.ofUnit(subject.id(), Area.of(scope), span).map(Optional::of);
     }
 }

@@ -52,7 +52,7 @@ final class DossierPaper {
         if (deeds != null) {
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("工作数据", "数量"));
-            deeds.forEach((name, value) -> rows.add(List.of(Words.of(name), value.toString())));
+            deeds.values().forEach((figure, value) -> rows.add(List.of(figure.zh(), value.toString())));
             tables.add(new Table(DEED_WIDTHS, rows));
         }
         return tables;

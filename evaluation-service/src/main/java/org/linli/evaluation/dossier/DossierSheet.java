@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.linli.evaluation.figure.FiguresOf;
 import org.linli.evaluation.ledger.Entry;
 import org.linli.evaluation.points.Points;
 
@@ -79,12 +79,12 @@ final class DossierSheet {
         sheet.value(row, 9, entry.corrects());
     }
 
-    private static void deeds(Worksheet sheet, Map<String, Long> deeds) {
+    private static void deeds(Worksheet sheet, FiguresOf deeds) {
         head(sheet, List.of("工作数据", "名称", "数量"));
         var row = 1;
-        for (var deed : deeds.entrySet()) {
-            sheet.value(row, 0, Words.of(deed.getKey()));
-            sheet.value(row, 1, deed.getKey());
+        for (var deed : deeds.values().entrySet()) {
+            sheet.value(row, 0, deed.getKey().zh());
+            sheet.value(row, 1, deed.getKey().key());
             sheet.value(row++, 2, deed.getValue());
         }
     }

@@ -36,6 +36,7 @@ record DossierView(
             String month, RuleRef rule, long entries, long corrections, Points points, Points counted, String ledger) {}
 
     static DossierView of(Dossier dossier) {
+        var deeds = dossier.deeds();
         return new DossierView(
                 dossier.subject().kind(),
                 dossier.subject().id(),
@@ -53,7 +54,7 @@ record DossierView(
                                 figure.counted(),
                                 figure.link(dossier.subject())))
                         .toList(),
-                dossier.deeds(),
+                deeds == null ? null : deeds.byKey(),
                 dossier.asOf());
     }
 }

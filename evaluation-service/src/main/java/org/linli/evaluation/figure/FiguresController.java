@@ -1,13 +1,11 @@
 package org.linli.evaluation.figure;
 
-import static java.util.stream.Collectors.toMap;
 import static org.linli.kit.identity.Role.AUDITOR;
 import static org.linli.kit.identity.Role.COMMUNITY_ADMIN;
 import static org.linli.kit.identity.Role.DISTRICT_ADMIN;
 import static org.linli.kit.identity.Role.STREET_ADMIN;
 import static org.linli.kit.identity.Role.UNIT_ADMIN;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.evaluation.board.Area;
 import org.linli.evaluation.points.Span;
@@ -42,14 +40,7 @@ class FiguresController {
     record UnitFiguresView(String unitId, Map<String, Long> figures) {
 
         static UnitFiguresView of(FiguresOf unit) {
-            return new UnitFiguresView(
-                    unit.unitId(),
-                    unit.values().entrySet().stream()
-                            .collect(toMap(
-                                    each -> each.getKey().key(),
-                                    Map.Entry::getValue,
-                                    (one, other) -> one,
-                                    LinkedHashMap::new)));
+            return new UnitFiguresView(unit.unitId(), unit.byKey());
         }
     }
 

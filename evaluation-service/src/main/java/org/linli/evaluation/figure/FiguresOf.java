@@ -2,6 +2,7 @@ package org.linli.evaluation.figure;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -23,5 +24,12 @@ public record FiguresOf(String unitId, Map<Figure, Long> values) {
                                         month.get(figure.key(), (Number) 0L).longValue())
                                 .sum()));
         return new FiguresOf(unitId, values);
+    }
+
+    /** By {@link Figure#key}, in the order of {@link Figure}. */
+    public Map<String, Long> byKey() {
+        var byKey = new LinkedHashMap<String, Long>();
+        values.forEach((figure, value) -> byKey.put(figure.key(), value));
+        return byKey;
     }
 }

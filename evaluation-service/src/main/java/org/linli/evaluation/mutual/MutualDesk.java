@@ -10,6 +10,7 @@ import org.linli.evaluation.ledger.Statements;
 import org.linli.evaluation.mutual.MutualAppraisal.Side;
 import org.linli.evaluation.points.Span;
 import org.linli.evaluation.points.SubjectKind;
+import org.linli.event.DivisionLevel;
 import org.linli.kit.identity.Caller;
 import org.linli.kit.identity.Role;
 import org.linli.kit.identity.Scope;
@@ -38,6 +39,9 @@ class MutualDesk {
     Mono<MutualView> say(Pair pair, Side side, int score, String reason, Caller caller) {
         if (pair.subject().kind() == SubjectKind.RESIDENT) {
             return Mono.error(new MutualRefused.NoServant());
+        }
+        if (pair.community().level() != DivisionLevel.COMMUNITY) {
+            return Mono.error(new MutualRefused.NoCommunity());
         }
         if (!settings.isOpen(pair.span(), clock.instant())) {
             return Mono.error(new MutualRefused.NotNow());

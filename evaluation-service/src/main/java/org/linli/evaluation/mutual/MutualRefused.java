@@ -39,6 +39,13 @@ abstract sealed class MutualRefused extends Refusal {
         }
     }
 
+    /** Only communities are served. */
+    static final class NoCommunity extends MutualRefused {
+        NoCommunity() {
+            super("not a community");
+        }
+    }
+
     @Override
     public final Problem problem() {
         return switch (this) {
@@ -56,6 +63,8 @@ abstract sealed class MutualRefused extends Refusal {
                         "nothing-in-common",
                         "该周期内双方没有服务往来",
                         "Nothing of the one for the other stands in the ledger of the span");
+            case NoCommunity _ ->
+                Problem.malformed("communityCode", "communityCode 应为 12 位社区编码", "communityCode has 12 digits");
             case NoServant _ ->
                 Problem.malformed("subjectKind", "subjectKind 应为 MEMBER 或 UNIT", "subjectKind is MEMBER or UNIT");
         };

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
-import org.linli.evaluation.whatif.trial.Span;
+import org.linli.evaluation.whatif.trial.Months;
 import org.linli.event.DivisionCode;
 
 /**
@@ -23,7 +23,7 @@ record NewWhatIf(
 
     static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
 
-    Span span() {
-        return new Span(YearMonth.parse(from), YearMonth.parse(to));
+    Months span() {
+        return new Months(YearMonth.parse(from), YearMonth.parse(to));
     }
 }

@@ -7,7 +7,7 @@ import org.linli.evaluation.rule.RuleSetReader;
 import org.linli.evaluation.rule.RuleSetText;
 import org.linli.evaluation.rule.RuleSetText.CapText;
 import org.linli.evaluation.rule.RuleSetText.RuleText;
-import org.linli.evaluation.whatif.trial.Span;
+import org.linli.evaluation.whatif.trial.Months;
 import org.linli.event.DivisionCode;
 
 /**
@@ -24,7 +24,7 @@ record Tried(String ruleSetId, String name, DivisionCode division, List<RuleText
     }
 
     /** As if they had been in force all the time. */
-    RuleSet over(Span span, RuleSetReader reader) {
+    RuleSet over(Months span, RuleSetReader reader) {
         var text = new RuleSetText(division.value(), name, span.firstDay(), rules, caps);
         return reader.compile(text, new InForce(division.value(), null));
     }

@@ -13,7 +13,7 @@ import org.linli.evaluation.whatif.WhatIfState.Reason;
 import org.linli.evaluation.whatif.WhatIfState.Running;
 import org.linli.evaluation.whatif.WhatIfState.Waiting;
 import org.linli.evaluation.whatif.replay.Watch.Progress;
-import org.linli.evaluation.whatif.trial.Span;
+import org.linli.evaluation.whatif.trial.Months;
 import org.linli.evaluation.whatif.trial.Summary;
 import org.linli.event.DivisionCode;
 import org.linli.event.DivisionLevel;
@@ -54,11 +54,11 @@ record WhatIf(
     /**
      * @throws WhatIfRefused if the period is not over or too long, or the rules say nothing about the division
      */
-    static Change<WhatIf> ask(String id, DivisionCode division, Span span, Tried tried, String by, Instant now) {
+    static Change<WhatIf> ask(String id, DivisionCode division, Months span, Tried tried, String by, Instant now) {
         if (division.level().compareTo(DivisionLevel.COMMUNITY) > 0 || !tried.concern(division)) {
             throw new WhatIfRefused.Elsewhere();
         }
-        if (span.months() < 1 || span.months() > Span.MOST) {
+        if (span.months() < 1 || span.months() > Months.MOST) {
             throw new WhatIfRefused.BadSpan();
         }
         if (!span.isOverAt(now)) {
@@ -80,8 +80,8 @@ record WhatIf(
                 1));
     }
 
-    Span span() {
-        return new Span(YearMonth.parse(from), YearMonth.parse(to));
+    Months span() {
+        return new Months(YearMonth.parse(from), YearMonth.parse(to));
     }
 
     /** A replica begins with it, or begins anew what another one did not bring to its end. */

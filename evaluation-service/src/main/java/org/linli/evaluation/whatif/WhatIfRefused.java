@@ -1,6 +1,6 @@
 package org.linli.evaluation.whatif;
 
-import org.linli.evaluation.whatif.trial.Span;
+import org.linli.evaluation.whatif.trial.Months;
 import org.linli.kit.problem.Problem;
 import org.linli.kit.problem.Refusal;
 import org.springframework.http.HttpStatus;
@@ -26,9 +26,9 @@ abstract sealed class WhatIfRefused extends Refusal {
     /** The period lasts still, or is yet to come. */
     static final class NotOver extends WhatIfRefused {
 
-        private final Span span;
+        private final Months span;
 
-        NotOver(Span span) {
+        NotOver(Months span) {
             super(span.to() + " is not over");
             this.span = span;
         }

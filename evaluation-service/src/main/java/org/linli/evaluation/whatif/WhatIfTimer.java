@@ -7,6 +7,7 @@ import org.linli.evaluation.whatif.WhatIfState.Failed;
 import org.linli.evaluation.whatif.WhatIfState.Running;
 import org.linli.evaluation.whatif.WhatIfState.Waiting;
 import org.linli.kit.identity.Scope;
+import org.linli.kit.lease.LongRuns;
 import org.linli.kit.lease.TimedWork;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -50,9 +51,9 @@ class WhatIfTimer implements TimedWork {
     private Mono<Void> carryOn(WhatIf whatIf) {
         return switch (whatIf.state()) {
             case Waiting _, Running _ ->
-                runs.begin(whatIf.id())
+                runs.start(whatIf.id())
                         ? Mono.empty()
-                        : whatIfs.putOff(whatIf.id(), clock.instant().plus(WhatIfRuns.BUSY));
+                        : whatIfs.putOff(whatIf.id(), clock.instant().plus(LongRuns.BUSY));
             case Done _, Failed _, Cancelled _ -> Mono.empty();
         };
     }

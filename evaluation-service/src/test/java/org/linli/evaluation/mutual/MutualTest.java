@@ -146,6 +146,17 @@ class MutualTest {
         problem(get(staff(), "/summary?division=" + place + "&span=" + LAST), "window-closed");
     }
 
+    @Test
+    void onlyCommunitiesAreAppraised() {
+        for (var code :
+                new String[] {district.code().value(), district.grid(1, 1, 1).value()}) {
+            post(Token.unitAdmin(unit), """
+                    {"communityCode":"%s","subjectKind":"UNIT","subjectId":"%s","span":"%s","score":9,"reason":"好"}""".formatted(code, unit, LAST))
+                    .expectStatus()
+                    .isBadRequest();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"UNIT, 0", "UNIT, 101", "UNIT, 90.5", "RESIDENT, 90", "NOBODY, 90"})
     void whatMakesNoSenseIsRefused(String kind, String score) {

@@ -101,24 +101,24 @@ class WhatIfRunsTest {
         var first = desk.asked(ruleSet, OCTOBER);
         var second = desk.asked(ruleSet, OCTOBER);
 
-        assertThat(replica(SLOW, FAST).begin(first)).isTrue();
+        assertThat(replica(SLOW, FAST).start(first)).isTrue();
         var progress = underWay(first);
         assertThat(progress.get("eventsInAll").asLong())
                 .isGreaterThan(progress.get("eventsRead").asLong());
-        assertThat(runs.begin(second)).isFalse();
+        assertThat(runs.start(second)).isFalse();
         assertThat(running()).isEqualTo(1);
 
         desk.cancel(first).expectStatus().isOk();
         await().atMost(PATIENCE).until(() -> running() == 0);
         assertThat(desk.state(first)).isEqualTo("CANCELLED");
         assertThat(stored(first)).isZero();
-        assertThat(runs.begin(second)).isTrue();
+        assertThat(runs.start(second)).isTrue();
     }
 
     @Test
     void whatAReplicaDoesNotBringToItsEndAnotherBeginsAnew() {
         var id = desk.asked(ruleSet, OCTOBER);
-        replica(SLOW, FAST).begin(id);
+        replica(SLOW, FAST).start(id);
         underWay(id);
 
         runs.destroy();
@@ -135,7 +135,7 @@ class WhatIfRunsTest {
     void whatNeedsMoreRoomThanThereIsFailsAndSaysSo() {
         var id = desk.asked(ruleSet, OCTOBER);
 
-        replica(FAST, 50).begin(id);
+        replica(FAST, 50).start(id);
 
         var answer = ended(id);
         assertThat(answer.get("state").stringValue()).isEqualTo("FAILED");
@@ -152,7 +152,7 @@ class WhatIfRunsTest {
                         WhatIf.COLLECTION)
                 .block(PATIENCE);
 
-        replica(FAST, FAST).begin(id);
+        replica(FAST, FAST).start(id);
 
         var failure = ended(id).get("failure");
         assertThat(failure.get("reason").stringValue()).isEqualTo("UNUSABLE_RULES");

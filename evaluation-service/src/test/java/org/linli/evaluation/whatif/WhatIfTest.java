@@ -16,7 +16,7 @@ import org.linli.evaluation.whatif.WhatIfState.Failed;
 import org.linli.evaluation.whatif.WhatIfState.Reason;
 import org.linli.evaluation.whatif.WhatIfState.Running;
 import org.linli.evaluation.whatif.replay.Watch.Progress;
-import org.linli.evaluation.whatif.trial.Span;
+import org.linli.evaluation.whatif.trial.Months;
 import org.linli.evaluation.whatif.trial.Summary;
 import org.linli.event.DivisionCode;
 
@@ -32,7 +32,7 @@ class WhatIfTest {
     }
 
     private static WhatIf asked(String division, String rulesOf, String from, String to) {
-        var span = new Span(YearMonth.parse(from), YearMonth.parse(to));
+        var span = new Months(YearMonth.parse(from), YearMonth.parse(to));
         return WhatIf.ask("w1", new DivisionCode(division), span, of(rulesOf), "admin", NOW)
                 .next();
     }
@@ -73,7 +73,7 @@ class WhatIfTest {
 
     @Test
     void aMonthIsOverWhenItIsInShanghai() {
-        var span = new Span(YearMonth.of(2026, 10), YearMonth.of(2026, 10));
+        var span = new Months(YearMonth.of(2026, 10), YearMonth.of(2026, 10));
 
         assertThat(span.isOverAt(Instant.parse("2026-10-31T15:59:59Z"))).isFalse();
         assertThat(span.isOverAt(Instant.parse("2026-10-31T16:00:00Z"))).isTrue();

@@ -1,7 +1,9 @@
 package org.linli.evaluation.whatif.replay;
 
+import org.linli.kit.lease.LongRuns;
+
 /** Watches a run from another thread: how far it is, and whether it is still wanted. */
-public final class Watch {
+public final class Watch implements LongRuns.Watched {
 
     private volatile long read;
     private volatile long all;
@@ -24,7 +26,7 @@ public final class Watch {
         read += more;
     }
 
-    /** Nobody waits for it any more. */
+    @Override
     public void stop() {
         stopped = true;
     }

@@ -11,4 +11,4 @@ import org.linli.event.DivisionCode;
  * @param division whose points are compared: a district, street or community
  * @param most sums and events that may be held
  */
-public record Terms(RuleSets sets, String tried, Span span, DivisionCode division, long most) {}
+public record Terms(RuleSets sets, String tried, Months span, DivisionCode division, long most) {}

@@ -79,7 +79,7 @@ final class LiveLedger {
     }
 
     /** What the store would tell of a division and some months: all of one subject together. */
-    List<Given> given(DivisionCode division, Span span) {
+    List<Given> given(DivisionCode division, Months span) {
         return entries.values().stream()
                 .filter(entry -> division.covers(entry.divisionCode()))
                 .filter(entry -> entry.day().compareTo(span.firstDay().toString()) >= 0)

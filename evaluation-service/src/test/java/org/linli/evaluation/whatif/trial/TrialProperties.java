@@ -43,7 +43,7 @@ class TrialProperties {
 
     private static final DivisionCode DISTRICT = new DivisionCode("140399");
     private static final DivisionCode STREET = DISTRICT.child(1);
-    private static final Span SPRING = new Span(YearMonth.of(2026, 2), YearMonth.of(2026, 4));
+    private static final Months SPRING = new Months(YearMonth.of(2026, 2), YearMonth.of(2026, 4));
     private static final Instant START = Instant.parse("2026-01-20T00:00:00Z");
     private static final Duration TIME = Duration.ofDays(120); // a little before and after
 

@@ -28,7 +28,7 @@ import org.linli.event.Event;
 class TrialTest {
 
     private static final DivisionCode COMMUNITY = new DivisionCode("140399001001");
-    private static final Span OCTOBER = new Span(YearMonth.of(2026, 10), YearMonth.of(2026, 10));
+    private static final Months OCTOBER = new Months(YearMonth.of(2026, 10), YearMonth.of(2026, 10));
     private static final Instant LATER = Instant.parse("2026-11-20T00:00:00Z");
 
     private final List<Event> events = new ArrayList<>();

@@ -4,9 +4,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linli.kit.lease.LongRuns;
 
 /** Watches a search from another thread: how far it is, and whether it is still wanted. */
-public final class Watch {
+public final class Watch implements LongRuns.Watched {
 
     private final AtomicReference<@Nullable Supplier<Goals>> best = new AtomicReference<>();
     private final AtomicReference<@Nullable Runnable> brake = new AtomicReference<>();
@@ -29,7 +30,7 @@ public final class Watch {
         }
     }
 
-    /** Nobody waits for it any more. */
+    @Override
     public void stop() {
         stopped.set(true);
         var running = brake.get();

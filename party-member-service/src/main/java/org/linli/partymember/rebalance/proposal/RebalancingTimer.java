@@ -3,6 +3,7 @@ package org.linli.partymember.rebalance.proposal;
 import java.time.Clock;
 import java.util.List;
 import org.linli.kit.identity.Scope;
+import org.linli.kit.lease.LongRuns;
 import org.linli.kit.lease.TimedWork;
 import org.linli.partymember.rebalance.ask.RebalancingAsks;
 import org.linli.partymember.rebalance.ask.RebalancingWords;
@@ -70,9 +71,9 @@ class RebalancingTimer implements TimedWork {
     private Mono<Void> carryOn(Proposal proposal) {
         return switch (proposal.state()) {
             case Waiting _, Running _ ->
-                runs.begin(proposal.id())
+                runs.start(proposal.id())
                         ? Mono.empty()
-                        : proposals.putOff(proposal.id(), clock.instant().plus(RebalancingRuns.BUSY));
+                        : proposals.putOff(proposal.id(), clock.instant().plus(LongRuns.BUSY));
             case Applying(var outcome, var _, var _) -> ask(proposal.id(), outcome);
             case Solved _, Failed _, Cancelled _, Applied _ -> Mono.empty();
         };

@@ -11,7 +11,7 @@ import org.linli.evaluation.points.Period;
  * @param from the first of them
  * @param to the last of them, not before the first
  */
-public record Span(YearMonth from, YearMonth to) {
+public record Months(YearMonth from, YearMonth to) {
 
     /** The most months. */
     public static final int MOST = 12;

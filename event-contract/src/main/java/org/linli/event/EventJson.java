@@ -2,13 +2,11 @@ package org.linli.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,29 +74,8 @@ public final class EventJson {
     public static Optional<Event> read(String type, byte[] payload) {
         return Optional.ofNullable(CLASSES.get(type)).map(known -> {
             var event = (Event) JSON.readValue(payload, known);
-            requireWhole((Record) event, type);
+            Wholeness.require((Record) event, type);
             return event;
         });
-    }
-
-    private static void requireWhole(Record part, String path) {
-        for (var component : part.getClass().getRecordComponents()) {
-            var value = valueOf(component, part);
-            var name = path + "." + component.getName();
-            if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new IncompleteEvent(name);
-            }
-            if (value instanceof Record nested) {
-                requireWhole(nested, name);
-            }
-        }
-    }
-
-    private static @Nullable Object valueOf(RecordComponent component, Record owner) {
-        try {
-            return component.getAccessor().invoke(owner);
-        } catch (ReflectiveOperationException unreachable) {
-            throw new IllegalStateException("accessors of public records can be called", unreachable);
-        }
     }
 }

@@ -2,17 +2,17 @@ package org.linli.evaluation.ledger;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.mongodb.bulk.BulkWriteResult;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.InsertManyOptions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.linli.evaluation.points.Period;
 import org.linli.evaluation.points.Span;
@@ -29,18 +29,15 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** The entries: only ever added to. */
 @Repository
 public class Ledger {
 
-    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final String ID = "_id";
     private static final String AFTER_ANY_SUFFIX = "~";
     private static final int STREAM_BATCH = 1000;
-    private static final int ATTEMPTS = 3;
 
     private final ReactiveMongoTemplate mongo;
     private final LedgerMetrics metrics;
@@ -83,35 +80,44 @@ public class Ledger {
         return over.isEmpty() ? Mono.just(ClosedMonths.NONE) : closings.among(over);
     }
 
+    /** Nearly always none of them is there: they are inserted first, and looked for only if the store refused one. */
     private Mono<List<Entry>> add(List<Entry> entries) {
         if (entries.isEmpty()) {
             return Mono.just(entries);
         }
-        var inserts = entries.stream().map(this::insertUnlessThere).toList();
-        return mongo.execute(Entry.COLLECTION, ledger -> ledger.bulkWrite(inserts, UNORDERED))
-                .single()
-                .retryWhen(Retry.max(ATTEMPTS).filter(DuplicateKeyException.class::isInstance))
-                .flatMap(result -> stored(entries, result));
+        var documents = entries.stream().map(this::document).toList();
+        return mongo.execute(Entry.COLLECTION, ledger -> ledger.insertMany(documents, UNORDERED))
+                .then(Mono.fromSupplier(() -> entered(entries, Set.of())))
+                .onErrorResume(DuplicateKeyException.class, refused -> stored(entries, refused));
     }
 
-    private WriteModel<Document> insertUnlessThere(Entry entry) {
+    private Document document(Entry entry) {
         var document = new Document();
         mongo.getConverter().write(entry, document);
         document.remove("_class");
-        var id = new Document(ID, document.remove(ID));
-        return new UpdateOneModel<>(id, new Document("$setOnInsert", document), UPSERT);
+        return document;
+    }
+
+    private List<Entry> entered(List<Entry> entries, Set<Integer> refused) {
+        IntStream.range(0, entries.size())
+                .filter(index -> !refused.contains(index))
+                .forEach(index -> metrics.entered(entries.get(index)));
+        return entries;
     }
 
     /** What was there before may have been scored by another edition of the rules: the ledger is what counts. */
-    private Mono<List<Entry>> stored(List<Entry> entries, BulkWriteResult result) {
-        result.getUpserts().forEach(fresh -> metrics.entered(entries.get(fresh.getIndex())));
-        return result.getUpserts().size() == entries.size()
-                ? Mono.just(entries)
-                : mongo.find(
-                                Query.query(Criteria.where(ID)
-                                        .in(entries.stream().map(Entry::id).toList())),
-                                Entry.class)
-                        .collectList();
+    private Mono<List<Entry>> stored(List<Entry> entries, DuplicateKeyException refused) {
+        var ids = entries.stream().map(Entry::id).collect(toSet());
+        return mongo.find(Query.query(Criteria.where(ID).in(ids)), Entry.class)
+                .collectList()
+                .flatMap(found -> found.size() == ids.size() ? Mono.just(found) : Mono.error(refused))
+                .doOnNext(found -> entered(entries, there(refused)));
+    }
+
+    private static Set<Integer> there(DuplicateKeyException refused) {
+        return refused.getCause() instanceof MongoBulkWriteException bulk
+                ? bulk.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(toSet())
+                : Set.of();
     }
 
     /**

@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.linli.evaluation.ledger.Entry;
 import org.linli.evaluation.points.Period;
-import org.linli.evaluation.points.Subject;
 import org.linli.evaluation.points.SubjectKind;
-import org.linli.kit.consume.Origin;
 import org.linli.kit.consume.Received;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.identity.Unscoped;
-import org.linli.kit.tally.Increment;
 import org.linli.kit.tally.Tallies;
 import org.linli.kit.tally.Tally;
 import org.springframework.data.domain.Sort;
@@ -48,29 +44,17 @@ public class Boards {
     @Unscoped("what was earned counts wherever it was earned")
     public Mono<Void> count(
             List<Received> batch, Function<Received, List<Entry>> entriesOf, Map<String, Long> withheld) {
+        var counters = new Counters();
         return tally.count(
                 batch,
                 received -> entriesOf.apply(received).stream()
-                        .flatMap(entry -> increments(entry, withheld.getOrDefault(entry.id(), 0L), received.origin()))
+                        .flatMap(entry -> counters
+                                .increments(
+                                        entry,
+                                        entry.points() - withheld.getOrDefault(entry.id(), 0L),
+                                        received.origin())
+                                .stream())
                         .toList());
-    }
-
-    private static Stream<Increment> increments(Entry entry, long withheld, Origin origin) {
-        var points = entry.points() - withheld;
-        var subject = new Subject(entry.subjectKind(), entry.subjectId());
-        return Area.containing(entry.divisionCode()).stream()
-                .flatMap(area -> new Period(entry.period())
-                        .covering().stream().map(period -> new BoardKey(subject, area, period)))
-                .map(key -> new Increment(key.id(), origin, labels(key), Map.of("points", points, "entries", 1L)));
-    }
-
-    private static Map<String, Object> labels(BoardKey key) {
-        return Map.of(
-                "subjectKind", key.subject().kind().name(),
-                "subjectId", key.subject().id(),
-                "division", key.area().code(),
-                "divisions", key.area().lineage(),
-                "period", key.period().value());
     }
 
     /** A total that lies within a scope; nothing if nobody ever scored for it. */

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gt;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.linli.evaluation.board.Area;
 import org.linli.evaluation.points.Period;
 import org.linli.evaluation.points.Span;
+import org.linli.event.DivisionCode;
 import org.linli.kit.consume.Received;
 import org.linli.kit.identity.Scope;
 import org.linli.kit.identity.Unscoped;
@@ -51,20 +53,36 @@ public class UnitFigures {
     /** @param telling events that say something of a unit, and no others */
     @Unscoped("what was done counts wherever it was done")
     Mono<Void> count(List<Received> telling) {
+        var counters = new HashMap<Spot, List<Counter>>();
         return tally.count(
                 telling,
                 received -> Deeds.of(received.event()).stream()
-                        .flatMap(deed ->
-                                Area.containing(deed.place()).stream().map(area -> counter(deed, area, received)))
+                        .flatMap(deed -> counters.computeIfAbsent(Spot.of(deed), Spot::counters).stream()
+                                .map(counter ->
+                                        new Increment(counter.id(), received.origin(), counter.labels(), deed.byKey())))
                         .toList());
     }
 
-    private static Increment counter(Deed deed, Area area, Received received) {
-        var month = Period.monthOf(deed.at()).value();
-        var labels = Map.<String, Object>of(UNIT, deed.unitId(), DIVISION, area.code(), MONTH, month);
-        var id = String.join("|", area.code(), deed.unitId(), month);
-        return new Increment(id, received.origin(), labels, deed.byKey());
+    /** Where a deed counts. Of one spot there are many in a batch, all of which move the same counters: they are named once. */
+    private record Spot(String unitId, DivisionCode place, String month) {
+
+        static Spot of(Deed deed) {
+            return new Spot(
+                    deed.unitId(), deed.place(), Period.monthOf(deed.at()).value());
+        }
+
+        List<Counter> counters() {
+            return Area.containing(place).stream().map(this::counter).toList();
+        }
+
+        private Counter counter(Area area) {
+            return new Counter(
+                    String.join("|", area.code(), unitId, month),
+                    Map.of(UNIT, unitId, DIVISION, area.code(), MONTH, month));
+        }
     }
+
+    private record Counter(String id, Map<String, Object> labels) {}
 
     /**
      * The figures of all units that did anything, in order of their ids.

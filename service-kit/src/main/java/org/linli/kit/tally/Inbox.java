@@ -7,12 +7,12 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.linli.kit.consume.Received;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * Remembers at which record each event was first read. A redelivered record finds its own origin and goes on; an event that
@@ -21,7 +21,6 @@ import reactor.util.retry.Retry;
 public final class Inbox {
 
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
-    private static final int ATTEMPTS = 5;
     private static final String ID = "_id";
     private static final String ORIGIN = "origin";
 
@@ -40,32 +39,29 @@ public final class Inbox {
 
     /** Those of the batch that are not second copies of an event; in their order. */
     Mono<List<Received>> firsts(List<Received> batch) {
-        return known(batch)
-                .flatMap(known -> remembered(batch, known))
-                .retryWhen(Retry.max(ATTEMPTS).filter(DuplicateKeyException.class::isInstance)) // another was quicker
+        return remembered(batch)
                 .map(origins -> batch.stream()
                         .filter(received -> originOf(received).equals(origins.get(idOf(received))))
                         .toList());
     }
 
-    private Mono<Map<String, String>> known(List<Received> batch) {
-        var ids = batch.stream().map(Inbox::idOf).distinct().toList();
-        return mongo.execute(collection, inbox -> inbox.find(Filters.in(ID, ids)))
-                .collectMap(document -> document.getString(ID), document -> document.getString(ORIGIN));
+    /** Nearly always none of them is known: they are inserted first, and looked for only if the store refused one. */
+    private Mono<Map<String, String>> remembered(List<Received> batch) {
+        var origins = new LinkedHashMap<String, String>();
+        batch.forEach(received -> origins.putIfAbsent(idOf(received), originOf(received)));
+        if (origins.isEmpty()) {
+            return Mono.just(origins);
+        }
+        var documents = origins.entrySet().stream().map(this::document).toList();
+        return mongo.execute(collection, inbox -> inbox.insertMany(documents, UNORDERED))
+                .then(Mono.<Map<String, String>>just(origins))
+                .onErrorResume(DuplicateKeyException.class, refused -> stored(origins.keySet(), refused));
     }
 
-    /** Inserts what is not known yet: a store does that much quicker than upserts. */
-    private Mono<Map<String, String>> remembered(List<Received> batch, Map<String, String> known) {
-        var origins = new LinkedHashMap<>(known);
-        batch.forEach(received -> origins.putIfAbsent(idOf(received), originOf(received)));
-        var fresh = origins.entrySet().stream()
-                .filter(origin -> !known.containsKey(origin.getKey()))
-                .map(this::document)
-                .toList();
-        return fresh.isEmpty()
-                ? Mono.just(origins)
-                : mongo.execute(collection, inbox -> inbox.insertMany(fresh, UNORDERED))
-                        .then(Mono.just(origins));
+    private Mono<Map<String, String>> stored(Set<String> ids, DuplicateKeyException refused) {
+        return mongo.execute(collection, inbox -> inbox.find(Filters.in(ID, ids)))
+                .collectMap(document -> document.getString(ID), document -> document.getString(ORIGIN))
+                .flatMap(found -> found.size() == ids.size() ? Mono.just(found) : Mono.error(refused));
     }
 
     private Document document(Map.Entry<String, String> origin) {
